@@ -1,0 +1,299 @@
+import { ResponseError } from '@backstage/errors';
+import createClient from 'openapi-fetch';
+import type {
+  AccountDetail,
+  AccountPage,
+  AccountQuery,
+  ChangePage,
+  ChangeQuery,
+  Connection,
+  CustomerDetail,
+  CustomerPage,
+  CustomerQuery,
+  FeedPage,
+  FeedQuery,
+  HistoryQuery,
+  OrganizationDetail,
+  OrganizationPage,
+  OrganizationQuery,
+  Overview,
+  RunRequested,
+} from './api';
+import type { paths } from './openapi.generated';
+
+/** How one request is made. @public */
+export interface RequestOptions {
+  /** Backstage token; leave it out where `fetchApi` adds one. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/** The HTTP API of AWS resale, one method an operation. @public */
+export interface AwsResaleApi {
+  getOverview(options?: RequestOptions): Promise<Overview>;
+  listCustomers(
+    query: CustomerQuery,
+    options?: RequestOptions,
+  ): Promise<CustomerPage>;
+  getCustomer(
+    entityRef: { kind: string; namespace: string; name: string },
+    options?: RequestOptions,
+  ): Promise<CustomerDetail>;
+  listAccounts(
+    query: AccountQuery,
+    options?: RequestOptions,
+  ): Promise<AccountPage>;
+  getAccount(
+    accountId: string,
+    options?: RequestOptions,
+  ): Promise<AccountDetail>;
+  getAccountHistory(
+    accountId: string,
+    query: HistoryQuery,
+    options?: RequestOptions,
+  ): Promise<ChangePage>;
+  listChanges(
+    query: ChangeQuery,
+    options?: RequestOptions,
+  ): Promise<ChangePage>;
+  listOrganizations(
+    query: OrganizationQuery,
+    options?: RequestOptions,
+  ): Promise<OrganizationPage>;
+  getOrganization(
+    payerAccountId: string,
+    options?: RequestOptions,
+  ): Promise<OrganizationDetail>;
+  runOrganization(
+    payerAccountId: string,
+    options?: RequestOptions,
+  ): Promise<RunRequested>;
+  runAllOrganizations(options?: RequestOptions): Promise<RunRequested>;
+  approveOrganization(
+    payerAccountId: string,
+    options?: RequestOptions,
+  ): Promise<OrganizationDetail>;
+  releaseRemoval(
+    payerAccountId: string,
+    runId: string,
+    options?: RequestOptions,
+  ): Promise<OrganizationDetail>;
+  getConnection(
+    payerAccountId: string,
+    options?: RequestOptions,
+  ): Promise<Connection>;
+  readFeed(query: FeedQuery, options?: RequestOptions): Promise<FeedPage>;
+}
+
+/**
+ * Calls the HTTP API from a browser or from a backend.
+ *
+ * Every method throws a `ResponseError` when the answer is not a success; the
+ * server's own error, with its name and message, is the `cause`.
+ *
+ * @public
+ */
+export class AwsResaleClient implements AwsResaleApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetch: typeof fetch;
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetch = options.fetchApi?.fetch ?? ((...args) => fetch(...args));
+  }
+
+  async getOverview(options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(await client.request('get', '/overview', init(options)));
+  }
+
+  async listCustomers(query: CustomerQuery, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/customers', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getCustomer(
+    entityRef: { kind: string; namespace: string; name: string },
+    options?: RequestOptions,
+  ) {
+    const { kind, namespace, name } = entityRef;
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/customers/{kind}/{namespace}/{name}', {
+        params: { path: { kind, namespace, name } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listAccounts(query: AccountQuery, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/accounts', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getAccount(accountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/accounts/{accountId}', {
+        params: { path: { accountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getAccountHistory(
+    accountId: string,
+    query: HistoryQuery,
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/accounts/{accountId}/history', {
+        params: { path: { accountId }, query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listChanges(query: ChangeQuery, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/changes', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listOrganizations(query: OrganizationQuery, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/organizations', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getOrganization(payerAccountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/organizations/{payerAccountId}', {
+        params: { path: { payerAccountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async runOrganization(payerAccountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/organizations/{payerAccountId}/run', {
+        params: { path: { payerAccountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async runAllOrganizations(options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/organizations/run', init(options)),
+    );
+  }
+
+  async approveOrganization(payerAccountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/organizations/{payerAccountId}/approve', {
+        params: { path: { payerAccountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async releaseRemoval(
+    payerAccountId: string,
+    runId: string,
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request(
+        'post',
+        '/organizations/{payerAccountId}/release-removal',
+        {
+          params: { path: { payerAccountId } },
+          body: { runId },
+          ...init(options),
+        },
+      ),
+    );
+  }
+
+  async getConnection(payerAccountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request(
+        'get',
+        '/organizations/{payerAccountId}/connection',
+        {
+          params: { path: { payerAccountId } },
+          ...init(options),
+        },
+      ),
+    );
+  }
+
+  async readFeed(query: FeedQuery, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/feed', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async #client() {
+    return createClient<paths>({
+      baseUrl: await this.#discoveryApi.getBaseUrl('aws-resale'),
+      fetch: request => this.#call(request),
+    });
+  }
+
+  /** Failing before openapi-fetch reads the body keeps the server's message. */
+  async #call(request: Request): Promise<Response> {
+    const response = await this.#fetch(request);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}
+
+function init(options: RequestOptions | undefined) {
+  return {
+    signal: options?.signal,
+    headers: options?.token
+      ? { Authorization: `Bearer ${options.token}` }
+      : undefined,
+  };
+}
+
+function unwrap<T>(result: { data?: T }): T {
+  return result.data as T;
+}

@@ -1,0 +1,15 @@
+/**
+ * Language, annotation contract, permissions and typed client of AWS resale.
+ *
+ * @packageDocumentation
+ */
+
+export * from './accountId';
+export * from './annotations';
+export * from './api';
+export * from './AwsResaleClient';
+export * from './domains';
+export * from './entityNames';
+export * from './language';
+export * from './permissions';
+export * from './quoteValue';

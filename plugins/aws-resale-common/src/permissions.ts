@@ -1,0 +1,56 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Resource type of everything that belongs to one AWS account. @public */
+export const RESOURCE_TYPE_ACCOUNT = 'aws-resale-account';
+
+/** Resource type of customers; a customer without accounts is visible too. @public */
+export const RESOURCE_TYPE_CUSTOMER = 'aws-resale-customer';
+
+/** See an account, its model, verdict, evidence and history. @public */
+export const accountReadPermission = createPermission({
+  name: 'aws-resale.account.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ACCOUNT,
+});
+
+/** See the root e-mail address of an account, not just its domain. @public */
+export const accountEmailReadPermission = createPermission({
+  name: 'aws-resale.account.email.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ACCOUNT,
+});
+
+/** See a customer and what it declares. @public */
+export const customerReadPermission = createPermission({
+  name: 'aws-resale.customer.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+/** See which organizations are polled and how that goes. @public */
+export const organizationReadPermission = createPermission({
+  name: 'aws-resale.organization.read',
+  attributes: { action: 'read' },
+});
+
+/** Make an organization due at once. @public */
+export const organizationRunPermission = createPermission({
+  name: 'aws-resale.organization.run',
+  attributes: { action: 'update' },
+});
+
+/** Approve a payer and see the role template with its external id. @public */
+export const organizationConnectPermission = createPermission({
+  name: 'aws-resale.organization.connect',
+  attributes: { action: 'create' },
+});
+
+/** Every permission of the plugin. @public */
+export const awsResalePermissions = [
+  accountReadPermission,
+  accountEmailReadPermission,
+  customerReadPermission,
+  organizationReadPermission,
+  organizationRunPermission,
+  organizationConnectPermission,
+];
