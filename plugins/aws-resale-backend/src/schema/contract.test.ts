@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  ACCOUNT_MODELS,
+  ACCOUNT_STATES,
+  BILLING_ARRANGEMENTS,
+  CHANGE_KINDS,
+  HOLDERS,
+  isAccountId,
+  MAPPING_SOURCES,
+  MODEL_SOURCES,
+  MODEL_VERDICTS,
+  OBSERVED_MODELS,
+  PARTITIONS,
+  POLLING_STATES,
+  RUN_OUTCOMES,
+} from 'backstage-plugin-aws-resale-common';
+import { parse } from 'yaml';
+
+interface Schema {
+  enum?: string[];
+  pattern?: string;
+  required?: string[];
+  properties?: Record<string, unknown>;
+}
+
+const contract: {
+  paths: Record<string, Record<string, { operationId?: string }>>;
+  components: { schemas: Record<string, Schema> };
+} = parse(readFileSync(resolve(__dirname, 'openapi.yaml'), 'utf8'));
+const { schemas } = contract.components;
+
+describe('the OpenAPI contract', () => {
+  const lists = {
+    AccountModel: ACCOUNT_MODELS,
+    AccountState: ACCOUNT_STATES,
+    AccountStateFilter: [...ACCOUNT_STATES, 'GONE'],
+    BillingArrangement: BILLING_ARRANGEMENTS,
+    ChangeKind: CHANGE_KINDS,
+    Holder: HOLDERS,
+    MappingSource: MAPPING_SOURCES,
+    ModelSource: MODEL_SOURCES,
+    ModelVerdict: MODEL_VERDICTS,
+    ObservedModel: OBSERVED_MODELS,
+    Partition: PARTITIONS,
+    PollingState: POLLING_STATES,
+    RunOutcome: RUN_OUTCOMES,
+  };
+
+  it.each(Object.entries(lists))('has the words of %s', (name, words) => {
+    expect([...(schemas[name].enum ?? [])].sort()).toEqual([...words].sort());
+  });
+
+  it('has no enum beyond those lists', () => {
+    const enums = Object.keys(schemas).filter(name => schemas[name].enum);
+    expect(enums.sort()).toEqual(Object.keys(lists).sort());
+  });
+
+  it.each([
+    ['ModelCounts', ACCOUNT_MODELS],
+    ['VerdictCounts', MODEL_VERDICTS],
+    ['HolderCounts', HOLDERS],
+  ])('counts every word in %s', (name, words) => {
+    const { properties = {}, required = [] } = schemas[name];
+    expect(Object.keys(properties).sort()).toEqual([...words].sort());
+    expect([...required].sort()).toEqual([...words].sort());
+  });
+
+  it('means the same by an account id', () => {
+    const pattern = new RegExp(schemas.AccountId.pattern ?? '(?!)');
+    for (const text of ['012345678901', '12345678901', '0123456789012', '']) {
+      expect(pattern.test(text)).toBe(isAccountId(text));
+    }
+  });
+
+  it('requires nothing that it does not describe', () => {
+    for (const [name, { properties = {}, required = [] }] of Object.entries(
+      schemas,
+    )) {
+      const missing = required.filter(property => !(property in properties));
+      expect({ name, missing }).toEqual({ name, missing: [] });
+    }
+  });
+
+  it('names every operation once', () => {
+    const ids = Object.values(contract.paths)
+      .flatMap(item => Object.values(item))
+      .map(operation => operation.operationId);
+    expect(ids).not.toContain(undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

@@ -1,0 +1,66 @@
+import type { AccountRecord, NewChange } from '../judge/accountRecord';
+
+/** Says which run writes, so that a run that lost its lease writes nothing more. */
+export interface RunFence {
+  payerAccountId: string;
+  runId: string;
+}
+
+/** What to write of some accounts. */
+export interface AccountDecision {
+  /** Records as they should be; those that are so already are not written. */
+  records: AccountRecord[];
+  changes: NewChange[];
+}
+
+export interface AccountWriteRequest {
+  /** Absent for writes that follow from a change of customers. */
+  fence?: RunFence;
+  accountIds: readonly string[];
+  /**
+   * Decides from what is stored. Must be pure: it is asked once without a lock
+   * and, when it wants to write, once more under the lock.
+   */
+  decide(existing: ReadonlyMap<string, AccountRecord>): AccountDecision;
+  at: Date;
+}
+
+export interface AccountWriteResult {
+  /** Rows that were written. */
+  written: number;
+  changes: NewChange[];
+  /** Customers that gained, lost or hold a written account. */
+  customerRefs: string[];
+  /** Payers that gained, lost or hold a written account. */
+  payerAccountIds: string[];
+}
+
+/** Which accounts a change of customers may touch. */
+export interface AffectedAccounts {
+  customerRefs: string[];
+  payerAccountIds: string[];
+  linkedAccountIds: string[];
+  /** Also accounts in transfer until before this ISO date. */
+  transferEndedBefore?: string;
+}
+
+/** Accounts of all organizations, written only where they changed. */
+export interface AccountStore {
+  /** @throws LeaseLostError when the fence does not hold any more. */
+  write(request: AccountWriteRequest): Promise<AccountWriteResult>;
+
+  /** What is stored of some accounts, by id. */
+  find(accountIds: readonly string[]): Promise<Map<string, AccountRecord>>;
+
+  /** Ids of the accounts of an organization that are not gone. */
+  listedIds(payerAccountId: string): Promise<string[]>;
+
+  /** Ids of accounts, not gone, that a change of customers may touch; in order, after `after`. */
+  affectedIds(
+    affected: AffectedAccounts,
+    page: { after?: string; limit: number },
+  ): Promise<string[]>;
+
+  /** Whether any account was ever stored. */
+  isEmpty(): Promise<boolean>;
+}

@@ -1,0 +1,181 @@
+import type { Knex } from 'knex';
+import type {
+  AccountDecision,
+  AccountStore,
+  AccountWriteRequest,
+  AccountWriteResult,
+  AffectedAccounts,
+} from './AccountStore';
+import type { AccountRecord } from '../judge/accountRecord';
+import {
+  accountFromRow,
+  accountToRow,
+  type NewAccountRow,
+} from './accountRows';
+import { insertChanges } from './changeRows';
+import { lockFeed, takeRevisions } from './feedState';
+import { holdFence } from './holdFence';
+import { ACCOUNTS_TABLE, type AccountRow } from './tables';
+
+const ROWS_PER_STATEMENT = 100;
+
+interface Existing {
+  records: Map<string, AccountRecord>;
+  hashes: ReadonlyMap<string, string>;
+}
+
+/** Accounts in the plugin's database. */
+export class DatabaseAccountStore implements AccountStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async write(request: AccountWriteRequest): Promise<AccountWriteResult> {
+    const seen = await this.#read(this.#knex, request.accountIds);
+    if (changedRows(request.decide(seen.records), seen).length === 0) {
+      return {
+        written: 0,
+        changes: [],
+        customerRefs: [],
+        payerAccountIds: [],
+      };
+    }
+    return this.#knex.transaction(async tx => {
+      await lockFeed(tx);
+      if (request.fence) {
+        await holdFence(tx, request.fence);
+      }
+      const existing = await this.#read(tx, request.accountIds);
+      const decision = request.decide(existing.records);
+      const rows = changedRows(decision, existing);
+      if (rows.length > 0) {
+        const first = await takeRevisions(tx, rows.length);
+        await upsert(
+          tx,
+          rows.map((row, index) => ({
+            ...row,
+            revision: first + index,
+            changed_at: request.at.toISOString(),
+          })),
+        );
+        await insertChanges(tx, decision.changes);
+      }
+      return summarize(rows, decision, existing);
+    });
+  }
+
+  async find(
+    accountIds: readonly string[],
+  ): Promise<Map<string, AccountRecord>> {
+    return (await this.#read(this.#knex, accountIds)).records;
+  }
+
+  async listedIds(payerAccountId: string): Promise<string[]> {
+    return this.#knex<AccountRow>(ACCOUNTS_TABLE)
+      .where({ payer_account_id: payerAccountId, gone_at: null })
+      .pluck('account_id');
+  }
+
+  async affectedIds(
+    affected: AffectedAccounts,
+    page: { after?: string; limit: number },
+  ): Promise<string[]> {
+    const query = this.#knex<AccountRow>(ACCOUNTS_TABLE)
+      .where({ gone_at: null })
+      .andWhere(where => {
+        where
+          .whereIn('customer_ref', affected.customerRefs)
+          .orWhereIn('account_tag_customer', affected.customerRefs)
+          .orWhereIn('ou_tag_customer', affected.customerRefs)
+          .orWhereIn('payer_account_id', affected.payerAccountIds)
+          .orWhereIn('account_id', affected.linkedAccountIds);
+        if (affected.transferEndedBefore) {
+          where.orWhere(transfer =>
+            transfer
+              .where({ verdict: 'IN_TRANSFER' })
+              .andWhere('transfer_ends_on', '<', affected.transferEndedBefore!),
+          );
+        }
+      })
+      .orderBy('account_id')
+      .limit(page.limit);
+    if (page.after) {
+      query.andWhere('account_id', '>', page.after);
+    }
+    return query.pluck('account_id');
+  }
+
+  async isEmpty(): Promise<boolean> {
+    const row = await this.#knex<AccountRow>(ACCOUNTS_TABLE).first(
+      'account_id',
+    );
+    return row === undefined;
+  }
+
+  async #read(knex: Knex, accountIds: readonly string[]): Promise<Existing> {
+    const records = new Map<string, AccountRecord>();
+    const hashes = new Map<string, string>();
+    for (
+      let start = 0;
+      start < accountIds.length;
+      start += ROWS_PER_STATEMENT
+    ) {
+      const rows = await knex<AccountRow>(ACCOUNTS_TABLE).whereIn(
+        'account_id',
+        accountIds.slice(start, start + ROWS_PER_STATEMENT),
+      );
+      for (const row of rows) {
+        records.set(row.account_id, accountFromRow(row));
+        hashes.set(row.account_id, row.content_hash);
+      }
+    }
+    return { records, hashes };
+  }
+}
+
+function changedRows(
+  decision: AccountDecision,
+  existing: Existing,
+): NewAccountRow[] {
+  return decision.records
+    .map(accountToRow)
+    .filter(row => existing.hashes.get(row.account_id) !== row.content_hash);
+}
+
+async function upsert(tx: Knex.Transaction, rows: AccountRow[]) {
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    await tx<AccountRow>(ACCOUNTS_TABLE)
+      .insert(rows.slice(start, start + ROWS_PER_STATEMENT))
+      .onConflict('account_id')
+      .merge();
+  }
+}
+
+function summarize(
+  rows: NewAccountRow[],
+  decision: AccountDecision,
+  existing: Existing,
+): AccountWriteResult {
+  const customerRefs = new Set<string>();
+  const payerAccountIds = new Set<string>();
+  for (const row of rows) {
+    const before = existing.records.get(row.account_id);
+    for (const ref of [row.customer_ref, before?.mapping.customerRef]) {
+      if (ref) {
+        customerRefs.add(ref);
+      }
+    }
+    payerAccountIds.add(row.payer_account_id);
+    if (before) {
+      payerAccountIds.add(before.facts.payerAccountId);
+    }
+  }
+  return {
+    written: rows.length,
+    changes: rows.length > 0 ? decision.changes : [],
+    customerRefs: [...customerRefs],
+    payerAccountIds: [...payerAccountIds],
+  };
+}

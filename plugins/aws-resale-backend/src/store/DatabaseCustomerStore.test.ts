@@ -1,0 +1,148 @@
+import { createTestStores, testDatabases } from '../__testUtils__/testStores';
+import { makeReading } from '../__testUtils__/builders';
+import { CHANGES_TABLE, CUSTOMERS_TABLE } from './tables';
+
+jest.setTimeout(60_000);
+
+const AT = new Date('2026-11-20T10:00:00.000Z');
+const LATER = new Date('2026-11-20T11:00:00.000Z');
+const options = { at: AT, removalLimit: 0.2 };
+const tenCustomers = Array.from({ length: 10 }, (_, index) =>
+  makeReading(`customer-${index}`, {
+    payerAccountIds: [`${100_000_000_000 + index}`],
+  }),
+);
+
+describe.each(testDatabases.eachSupportedId())(
+  'DatabaseCustomerStore on %s',
+  databaseId => {
+    it('believes no empty reading, the first one least of all', async () => {
+      const { customers } = await createTestStores(databaseId);
+      await customers.reconcile([], options);
+      expect(await customers.readAt()).toBeUndefined();
+
+      await customers.reconcile(tenCustomers, options);
+      expect(await customers.readAt()).toEqual(AT);
+
+      const result = await customers.reconcile([], { ...options, at: LATER });
+      expect(result.changedRefs).toEqual([]);
+      expect(await customers.readAt()).toEqual(AT);
+      const directory = await customers.directory();
+      expect(directory.payerAccountIds()).toHaveLength(10);
+    });
+
+    it('keeps customers whose disappearance is above the limit, and lets go of fewer', async () => {
+      const { customers } = await createTestStores(databaseId);
+      await customers.reconcile(tenCustomers, options);
+
+      const held = await customers.reconcile(tenCustomers.slice(3), options);
+      expect(held).toMatchObject({ held: 3, changedRefs: [] });
+      expect(
+        (await customers.directory()).get('group:default/customer-0'),
+      ).toBeDefined();
+
+      const left = await customers.reconcile(tenCustomers.slice(2), options);
+      expect(left.held).toBe(0);
+      expect(left.changedRefs).toEqual([
+        'group:default/customer-0',
+        'group:default/customer-1',
+      ]);
+      expect(left.payerAccountIds).toEqual(['100000000000', '100000000001']);
+      expect(
+        (await customers.directory()).get('group:default/customer-0'),
+      ).toBeUndefined();
+    });
+
+    it('writes an unchanged reading as its time alone', async () => {
+      const { knex, customers } = await createTestStores(databaseId);
+      await customers.reconcile(tenCustomers, options);
+      const before = await knex(CUSTOMERS_TABLE).select();
+      const directory = await customers.directory();
+
+      const result = await customers.reconcile(tenCustomers, {
+        ...options,
+        at: LATER,
+      });
+
+      expect(result.changedRefs).toEqual([]);
+      expect(await knex(CUSTOMERS_TABLE).select()).toEqual(before);
+      expect(await customers.directory()).toBe(directory);
+      expect(await customers.readAt()).toEqual(LATER);
+    });
+
+    it('tells what a changed customer named before and names now', async () => {
+      const { customers, knex } = await createTestStores(databaseId);
+      await customers.reconcile(tenCustomers, options);
+      const [first, ...rest] = tenCustomers;
+      const changed = makeReading('customer-0', {
+        payerAccountIds: ['999999999999'],
+        linkedAccountIds: ['888888888888'],
+      });
+
+      const result = await customers.reconcile([changed, ...rest], {
+        ...options,
+        at: LATER,
+      });
+
+      expect(result).toMatchObject({
+        changedRefs: [first.ref],
+        payerAccountIds: expect.arrayContaining([
+          '100000000000',
+          '999999999999',
+        ]),
+        linkedAccountIds: ['888888888888'],
+      });
+      expect(await knex(CHANGES_TABLE).select('kind', 'customer_ref')).toEqual([
+        { kind: 'CUSTOMER_CHANGED', customer_ref: first.ref },
+      ]);
+      expect(
+        (await customers.directory()).claimantsOfPayer('999999999999'),
+      ).toEqual([first.ref]);
+    });
+
+    it('brings a customer back that had left', async () => {
+      const { customers } = await createTestStores(databaseId);
+      await customers.reconcile(tenCustomers, options);
+      await customers.reconcile(tenCustomers.slice(1), options);
+      const back = await customers.reconcile(tenCustomers, options);
+      expect(back.changedRefs).toEqual(['group:default/customer-0']);
+      expect(
+        (await customers.directory()).get('group:default/customer-0'),
+      ).toBeDefined();
+    });
+
+    it('replaces owners and managers with those of the last reading', async () => {
+      const { knex, customers } = await createTestStores(databaseId);
+      const ref = 'group:default/acme';
+      await customers.reconcile(
+        [makeReading('acme', {}, { managerRefs: ['user:default/old'] })],
+        options,
+      );
+      await customers.reconcile(
+        [
+          makeReading(
+            'acme',
+            {},
+            {
+              ownerRefs: [ref, 'group:default/parent'],
+              managerRefs: ['user:default/new'],
+            },
+          ),
+        ],
+        options,
+      );
+      const refs = await knex('customer_refs')
+        .orderBy(['relation', 'target_ref'])
+        .select('relation', 'target_ref');
+      expect(refs).toEqual(
+        [
+          { relation: 'manager', target_ref: 'user:default/new' },
+          { relation: 'owner', target_ref: ref },
+          { relation: 'owner', target_ref: 'group:default/parent' },
+        ].sort((a, b) =>
+          a.relation + a.target_ref < b.relation + b.target_ref ? -1 : 1,
+        ),
+      );
+    });
+  },
+);
