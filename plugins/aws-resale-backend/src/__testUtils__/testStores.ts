@@ -1,9 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { DatabaseAccountStore } from '../store/DatabaseAccountStore';
-import { DatabaseCustomerStore } from '../store/DatabaseCustomerStore';
-import { DatabaseOrganizationStore } from '../store/DatabaseOrganizationStore';
-import { DatabaseRollupStore } from '../store/DatabaseRollupStore';
+import { createStores } from '../store/createStores';
 import { migrateDatabase } from '../store/migrateDatabase';
 
 /** Every database that the product runs on. */
@@ -21,11 +18,5 @@ export async function createTestStores(
 /** All stores on a database that is there already. */
 export async function storesOn(client: Knex) {
   const knex = await migrateDatabase(mockServices.database({ knex: client }));
-  return {
-    knex,
-    accounts: new DatabaseAccountStore(knex),
-    customers: new DatabaseCustomerStore(knex),
-    organizations: new DatabaseOrganizationStore(knex),
-    rollups: new DatabaseRollupStore(knex),
-  };
+  return { knex, ...createStores(knex) };
 }

@@ -41,11 +41,11 @@ export class DatabaseRollupStore implements RollupStore {
   }
 
   async customersOf(payerAccountId: string): Promise<string[]> {
-    return this.#knex<AccountRow>(ACCOUNTS_TABLE)
+    const refs = await this.#knex<AccountRow>(ACCOUNTS_TABLE)
       .where({ payer_account_id: payerAccountId, gone_at: null })
-      .whereNotNull('customer_ref')
       .distinct('customer_ref')
       .pluck('customer_ref');
+    return refs.flatMap(ref => ref ?? []);
   }
 
   async #refreshCustomers(refs: string[]) {

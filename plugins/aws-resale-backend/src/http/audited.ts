@@ -1,0 +1,36 @@
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { Request } from 'express';
+
+/** One audited request. */
+export interface AuditedRequest {
+  auditor: AuditorService;
+  request: Request;
+  eventId: string;
+  severityLevel?: 'low' | 'medium' | 'high';
+  meta: Record<string, string>;
+}
+
+/**
+ * Runs a request inside an audit event. The event begins before anybody is
+ * identified, so that refusals are recorded too.
+ */
+export async function audited<T>(
+  options: AuditedRequest,
+  handle: () => Promise<T>,
+): Promise<T> {
+  const event = await options.auditor.createEvent({
+    eventId: options.eventId,
+    severityLevel: options.severityLevel ?? 'low',
+    request: options.request,
+    meta: options.meta,
+  });
+  try {
+    const result = await handle();
+    await event.success();
+    return result;
+  } catch (error) {
+    await event.fail({ error: toError(error) });
+    throw error;
+  }
+}

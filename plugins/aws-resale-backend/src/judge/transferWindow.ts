@@ -1,0 +1,68 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Days that AWS gives for handing a payer over, counted from the start. */
+const TRANSFER_DAYS = 60;
+
+/** Where a payer stands in the hand-over that follows a billing transfer. */
+export interface TransferWindow {
+  /** ISO date on which the transfer takes effect: day 0, inside. */
+  startsOn: string;
+  /** ISO date of day 60, the last one inside. */
+  endsOn: string;
+  phase: 'BEFORE' | 'INSIDE' | 'AFTER';
+}
+
+function isoDate(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** The start as a time; undefined when it is unknown or unreadable. */
+function startOf(started: string | undefined): number | undefined {
+  const date = started?.slice(0, 10) ?? '';
+  const start = Date.parse(`${date}T00:00:00Z`);
+  // The engine rolls 31 February over to March, so the day is compared.
+  return !Number.isNaN(start) && isoDate(start) === date ? start : undefined;
+}
+
+/**
+ * The last day on which a payer may be handed over after a billing transfer.
+ *
+ * @param started - ISO date or time; only its date counts.
+ * @returns ISO date of day 60, undefined when the start cannot be read.
+ */
+export function transferEndsOn(started: string): string | undefined {
+  const start = startOf(started);
+  return start === undefined
+    ? undefined
+    : isoDate(start + TRANSFER_DAYS * DAY_MS);
+}
+
+/**
+ * The 60 days after a billing transfer took effect. Whole days in UTC, as AWS
+ * starts transfers at 00:00 UTC; both the start and day 60 are inside.
+ *
+ * @param started - ISO date or time; only its date counts.
+ * @returns undefined when the start is unknown or unreadable.
+ * @see https://docs.aws.amazon.com/partner-central/latest/getting-started/transferring-organization-ownership.html
+ */
+export function transferWindow(
+  started: string | undefined,
+  now: Date,
+): TransferWindow | undefined {
+  const start = startOf(started);
+  if (start === undefined) {
+    return undefined;
+  }
+  const day = Math.floor((now.getTime() - start) / DAY_MS);
+  let phase: TransferWindow['phase'] = 'INSIDE';
+  if (day < 0) {
+    phase = 'BEFORE';
+  } else if (day > TRANSFER_DAYS) {
+    phase = 'AFTER';
+  }
+  return {
+    startsOn: isoDate(start),
+    endsOn: isoDate(start + TRANSFER_DAYS * DAY_MS),
+    phase,
+  };
+}

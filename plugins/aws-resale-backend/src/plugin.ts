@@ -1,0 +1,145 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  portfolioHistoryExtensionPoint,
+  type PortfolioHistorySource,
+} from 'backstage-plugin-aws-resale-node';
+import { readAwsResaleConfig } from './config/readConfig';
+import { readListedAccounts } from './config/readListedAccounts';
+import { createRouter } from './http/createRouter';
+import { AwsAccess } from './observe/AwsAccess';
+import { CatalogCustomerReader } from './observe/CatalogCustomerReader';
+import { RequestBudget } from './observe/RequestBudget';
+import { SdkOrganizationReaderFactory } from './observe/SdkOrganizationReaderFactory';
+import { systemClock, type Clock } from './observe/Clock';
+import { createPolling } from './poll/createPolling';
+import { replayHistory } from './poll/replayHistory';
+import { schedulePolling } from './poll/schedulePolling';
+import { ChangePublisher } from './publish/ChangePublisher';
+import { createServices } from './service/createServices';
+import { registerPermissions } from './service/registerPermissions';
+import { createStores } from './store/createStores';
+import { migrateDatabase } from './store/migrateDatabase';
+
+/**
+ * Polls AWS organizations, judges their accounts, keeps what it learned and
+ * serves it.
+ *
+ * @public
+ */
+export const awsResalePlugin = createBackendPlugin({
+  pluginId: 'aws-resale',
+  register(env) {
+    let history: PortfolioHistorySource | undefined;
+    env.registerExtensionPoint(portfolioHistoryExtensionPoint, {
+      setHistorySource(source) {
+        if (history) {
+          throw new Error(
+            `The history of the portfolio already comes from "${history.title}"; remove one of the two modules`,
+          );
+        }
+        history = source;
+      },
+    });
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const config = readAwsResaleConfig(deps.config);
+        const listed = readListedAccounts(deps.config);
+        const credentials = DefaultAwsCredentialsManager.fromConfig(
+          deps.config,
+        );
+        const createAccess = (clock: Clock) =>
+          new AwsAccess({
+            credentials,
+            isListed: accountId => listed.has(accountId),
+            aws: config.aws,
+            budget: new RequestBudget({
+              rateShare: config.aws.rateShare,
+              clock,
+            }),
+          });
+        const stopping = new AbortController();
+        const access = createAccess(systemClock);
+        deps.lifecycle.addShutdownHook(() => {
+          stopping.abort();
+          access.destroy();
+        });
+
+        const stores = createStores(await migrateDatabase(deps.database));
+        const publisher = new ChangePublisher({ events: deps.events });
+        const polling = createPolling({
+          config,
+          stores,
+          publisher,
+          logger: deps.logger,
+          customerReader: new CatalogCustomerReader({
+            catalog: deps.catalog,
+            auth: deps.auth,
+            filter: config.customers.filter,
+          }),
+        });
+        registerPermissions(deps.permissionsRegistry, stores);
+        const services = createServices({
+          config,
+          stores,
+          polling,
+          publisher,
+          hubArn: async () => (await access.hubIdentity()).principal,
+          permissions: deps.permissions,
+          permissionsRegistry: deps.permissionsRegistry,
+          scheduler: deps.scheduler,
+          userInfo: deps.userInfo,
+        });
+        deps.httpRouter.use(
+          await createRouter({
+            httpAuth: deps.httpAuth,
+            auditor: deps.auditor,
+            ...services,
+          }),
+        );
+        if (history) {
+          await replayHistory({
+            source: history,
+            polling,
+            stores,
+            createAccess,
+            tagKeys: config.tags.keys,
+            logger: deps.logger,
+            signal: stopping.signal,
+          });
+        }
+        await schedulePolling({
+          scheduler: deps.scheduler,
+          sweep: polling.sweep,
+          poller: polling.pollerWith(
+            new SdkOrganizationReaderFactory(access, config.tags.keys),
+          ),
+          workers: config.polling.workers,
+          customerIntervalMs: config.customers.intervalMs,
+          logger: deps.logger,
+        });
+      },
+    });
+  },
+});

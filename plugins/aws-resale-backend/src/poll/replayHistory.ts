@@ -1,0 +1,47 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { PortfolioHistorySource } from 'backstage-plugin-aws-resale-node';
+import type { AwsAccess } from '../observe/AwsAccess';
+import type { Clock } from '../observe/Clock';
+import { SdkOrganizationReaderFactory } from '../observe/SdkOrganizationReaderFactory';
+import type { Stores } from '../store/createStores';
+import type { Polling } from './createPolling';
+import { HistoryReplay } from './HistoryReplay';
+import { ReplayClock } from './ReplayClock';
+
+/** Gives a store that has never held an account the past that a source knows. */
+export async function replayHistory(options: {
+  source: PortfolioHistorySource;
+  polling: Polling;
+  stores: Stores;
+  /** Makes a way into payers whose request budget goes by a clock. */
+  createAccess(clock: Clock): AwsAccess;
+  tagKeys: readonly string[];
+  logger: LoggerService;
+  signal: AbortSignal;
+}): Promise<void> {
+  const { source, polling, stores, logger } = options;
+  if (!(await stores.accounts.isEmpty())) {
+    return;
+  }
+  const startedAt = Date.now();
+  const clock = new ReplayClock();
+  const access = options.createAccess(clock);
+  try {
+    await source.replay(
+      new HistoryReplay({
+        sweep: polling.sweep,
+        poller: polling.pollerWith(
+          new SdkOrganizationReaderFactory(access, options.tagKeys),
+        ),
+        organizations: stores.organizations,
+        clock,
+        signal: options.signal,
+      }),
+    );
+  } finally {
+    access.destroy();
+  }
+  logger.info(`Replayed the history of the portfolio: ${source.title}`, {
+    durationMs: Date.now() - startedAt,
+  });
+}

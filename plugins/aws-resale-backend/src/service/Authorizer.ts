@@ -1,0 +1,133 @@
+import type {
+  BackstageCredentials,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionTransformer,
+  type ConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import {
+  accountEmailReadPermission,
+  accountReadPermission,
+  customerReadPermission,
+  organizationReadPermission,
+} from 'backstage-plugin-aws-resale-common';
+import {
+  accountResourceRef,
+  customerResourceRef,
+  type AccountFilter,
+  type CustomerFilter,
+} from 'backstage-plugin-aws-resale-node';
+import type {
+  AccountScope,
+  CustomerScope,
+  Scope,
+} from '../store/queries/Scope';
+
+/**
+ * The one place where it is decided what a caller may see or do. Everything
+ * that reads goes through here first and gets a scope, which becomes SQL.
+ */
+export class Authorizer {
+  readonly #permissions: PermissionsService;
+  readonly #toAccountFilter: ConditionTransformer<AccountFilter>;
+  readonly #toCustomerFilter: ConditionTransformer<CustomerFilter>;
+
+  constructor(options: {
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+  }) {
+    this.#permissions = options.permissions;
+    this.#toAccountFilter = createConditionTransformer(
+      options.permissionsRegistry.getPermissionRuleset(accountResourceRef),
+    );
+    this.#toCustomerFilter = createConditionTransformer(
+      options.permissionsRegistry.getPermissionRuleset(customerResourceRef),
+    );
+  }
+
+  /** Accounts that the caller may see. */
+  async accounts(credentials: BackstageCredentials): Promise<AccountScope> {
+    return this.#scope(
+      accountReadPermission,
+      credentials,
+      this.#toAccountFilter,
+    );
+  }
+
+  /** Customers that the caller may see. */
+  async customers(credentials: BackstageCredentials): Promise<CustomerScope> {
+    return this.#scope(
+      customerReadPermission,
+      credentials,
+      this.#toCustomerFilter,
+    );
+  }
+
+  /** Whether the caller may see the root e-mail address of an account. */
+  async mayReadEmail(
+    credentials: BackstageCredentials,
+    accountId: string,
+  ): Promise<boolean> {
+    const [decision] = await this.#permissions.authorize(
+      [{ permission: accountEmailReadPermission, resourceRef: accountId }],
+      { credentials },
+    );
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
+  /** Whether the caller may see how polling goes. */
+  async mayReadOrganizations(
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    return this.#isAllowed(organizationReadPermission, credentials);
+  }
+
+  /** @throws NotAllowedError naming the permission that is missing. */
+  async require(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    if (!(await this.#isAllowed(permission, credentials))) {
+      throw new NotAllowedError(
+        `This needs the permission ${permission.name}; ask whoever keeps the permission policy`,
+      );
+    }
+  }
+
+  async #isAllowed(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const [decision] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
+  async #scope<Filter>(
+    permission: ResourcePermission,
+    credentials: BackstageCredentials,
+    transform: ConditionTransformer<Filter>,
+  ): Promise<Scope<Filter>> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    switch (decision.result) {
+      case AuthorizeResult.ALLOW:
+        return 'ALL';
+      case AuthorizeResult.CONDITIONAL:
+        return transform(decision.conditions);
+      default:
+        return 'NONE';
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  Attention,
+  DeclaredFacts,
+  Organization,
+  Overview,
+  PollingState,
+  Rollup,
+} from 'backstage-plugin-aws-resale-common';
+import type { CustomerStore } from '../store/CustomerStore';
+import type {
+  OrganizationContext,
+  OrganizationQueries,
+} from '../store/queries/OrganizationQueries';
+import type {
+  CustomerInNeed,
+  OverviewQueries,
+} from '../store/queries/OverviewQueries';
+import type { Authorizer } from './Authorizer';
+import { rankAttention } from './rankAttention';
+
+const ATTENTION_SHOWN = 20;
+const TROUBLED_STATES: PollingState[] = [
+  'REMOVAL_HELD',
+  'STALE',
+  'NOT_CONNECTED',
+  'NO_ORGANIZATION',
+  'WAITING_FOR_APPROVAL',
+  'ACCESS_WITHDRAWN',
+];
+
+/** The figures and the to-do list of the portfolio. */
+export class OverviewService {
+  readonly #authorizer: Authorizer;
+  readonly #queries: OverviewQueries;
+  readonly #organizations: OrganizationQueries;
+  readonly #customers: CustomerStore;
+  readonly #context: () => Promise<OrganizationContext>;
+
+  constructor(options: {
+    authorizer: Authorizer;
+    queries: OverviewQueries;
+    organizations: OrganizationQueries;
+    customers: CustomerStore;
+    context: () => Promise<OrganizationContext>;
+  }) {
+    this.#authorizer = options.authorizer;
+    this.#queries = options.queries;
+    this.#organizations = options.organizations;
+    this.#customers = options.customers;
+    this.#context = options.context;
+  }
+
+  async get(credentials: BackstageCredentials): Promise<Overview> {
+    const [accountScope, customerScope, maySeeOrganizations] =
+      await Promise.all([
+        this.#authorizer.accounts(credentials),
+        this.#authorizer.customers(credentials),
+        this.#authorizer.mayReadOrganizations(credentials),
+      ]);
+    const context = await this.#context();
+    const states = await this.#organizations.countByState(context.staleBefore);
+    const total = [...states.values()].reduce((sum, count) => sum + count, 0);
+    const polled = total - (states.get('WAITING_FOR_APPROVAL') ?? 0);
+    const isFresh =
+      (states.get('CURRENT') ?? 0) + (states.get('REMOVAL_HELD') ?? 0);
+    const attention = rankAttention([
+      ...(await this.#customerAttention(
+        await this.#queries.customersInNeed(customerScope),
+      )),
+      ...(maySeeOrganizations ? await this.#sourceAttention(context) : []),
+    ]);
+    return {
+      ...(await this.#queries.customerFigures(customerScope)),
+      ...(await this.#queries.accountFigures(accountScope)),
+      organizations: total,
+      organizationsByState: Object.fromEntries(states),
+      attention: attention.slice(0, ATTENTION_SHOWN),
+      attentionTotal: attention.length,
+      freshness: {
+        ...(await this.#organizations.ages()),
+        organizations: polled,
+        stale: polled - isFresh,
+        customersReadAt: (await this.#customers.readAt())?.toISOString(),
+      },
+    };
+  }
+
+  async #customerAttention(
+    customers: readonly CustomerInNeed[],
+  ): Promise<Attention[]> {
+    const drifting = customers.filter(row => row.verdict === 'DRIFT');
+    const since = await this.#queries.verdictsSince(
+      'DRIFT',
+      drifting.map(row => row.customer_ref),
+    );
+    return customers.flatMap(row => {
+      const facts: DeclaredFacts = JSON.parse(row.facts);
+      const problems: unknown[] = JSON.parse(row.problems);
+      const common = {
+        subject: row.title,
+        customerRef: row.customer_ref,
+        managerRefs: facts.accountManagerRefs,
+      };
+      const items: Attention[] = [];
+      if (
+        row.verdict === 'DRIFT' ||
+        row.verdict === 'IN_TRANSFER' ||
+        row.verdict === 'UNDECLARED'
+      ) {
+        items.push({
+          ...common,
+          kind: row.verdict,
+          text: row.summary,
+          accounts: accountsBehind(row),
+          since: since.get(row.customer_ref),
+        });
+      }
+      if (problems.length > 0) {
+        items.push({
+          ...common,
+          kind: 'ANNOTATION_PROBLEM',
+          text:
+            problems.length === 1
+              ? 'One annotation cannot be read; what it says is ignored.'
+              : `${problems.length} annotations cannot be read; what they say is ignored.`,
+          accounts: row.account_count,
+        });
+      }
+      return items;
+    });
+  }
+
+  async #sourceAttention(context: OrganizationContext): Promise<Attention[]> {
+    const items: Attention[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.#organizations.list(
+        { state: TROUBLED_STATES, limit: 200, cursor },
+        context,
+      );
+      items.push(...page.items.flatMap(toAttention));
+      cursor = page.nextCursor;
+    } while (cursor);
+    return items;
+  }
+}
+
+/** Accounts that carry the verdict of a customer, all where none does by itself. */
+function accountsBehind(row: CustomerInNeed): number {
+  const rollup: Rollup = JSON.parse(row.rollup);
+  return rollup.verdicts[row.verdict] || row.account_count;
+}
+
+function toAttention(organization: Organization): Attention[] {
+  const { state } = organization;
+  if (state === 'CURRENT' || state === 'NEVER_READ') {
+    return [];
+  }
+  return [
+    {
+      kind: state,
+      subject: organization.customers[0]?.title ?? organization.name,
+      payerAccountId: organization.payerAccountId,
+      customerRef: organization.customers[0]?.ref,
+      text: organization.stateReason ?? '',
+      accounts: organization.missing ?? organization.accounts,
+      since: organization.stateSince,
+    },
+  ];
+}

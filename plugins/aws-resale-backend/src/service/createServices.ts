@@ -1,0 +1,61 @@
+import type {
+  PermissionsRegistryService,
+  PermissionsService,
+  SchedulerService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { AwsResaleConfig } from '../config/types';
+import type { Polling } from '../poll/createPolling';
+import type { ChangePublisher } from '../publish/ChangePublisher';
+import type { Stores } from '../store/createStores';
+import { Authorizer } from './Authorizer';
+import { OrganizationService } from './OrganizationService';
+import { OverviewService } from './OverviewService';
+import { PortfolioService } from './PortfolioService';
+
+/** Makes the use-cases that HTTP and, later, actions call. */
+export function createServices(options: {
+  config: AwsResaleConfig;
+  stores: Stores;
+  polling: Polling;
+  publisher: ChangePublisher;
+  hubArn(): Promise<string | undefined>;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
+  userInfo: UserInfoService;
+}) {
+  const { config, stores, polling, publisher } = options;
+  const { queries } = stores;
+  const clock = () => new Date();
+  const authorizer = new Authorizer(options);
+  const organizations = new OrganizationService({
+    config,
+    authorizer,
+    ...stores,
+    portfolio: polling.portfolio,
+    queries: queries.organizations,
+    accountQueries: queries.accounts,
+    publisher,
+    scheduler: options.scheduler,
+    hubArn: options.hubArn,
+    clock,
+  });
+  return {
+    organizations,
+    portfolio: new PortfolioService({
+      authorizer,
+      userInfo: options.userInfo,
+      ...queries,
+      clock,
+      staleAfterMs: config.polling.staleAfterMs,
+    }),
+    overview: new OverviewService({
+      authorizer,
+      queries: queries.overview,
+      organizations: queries.organizations,
+      customers: stores.customers,
+      context: () => organizations.context(),
+    }),
+  };
+}
