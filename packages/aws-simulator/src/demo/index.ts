@@ -1,0 +1,29 @@
+/**
+ * The demo portfolio: what a solution provider's AWS and catalog hold, and what
+ * happened to them in the past thirty days.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  createDemoPortfolio,
+  type DemoPortfolio,
+  type DemoPortfolioOptions,
+} from './createDemoPortfolio';
+export { demoEntities, type DemoEntitiesOptions } from './demoEntities';
+export { demoOrganizations } from './demoOrganizations';
+export { demoPollDates } from './demoPollDates';
+export { DEMO_HUBS } from './provider';
+export {
+  situations,
+  type DemoSituationName,
+  type DemoSituations,
+} from './situations';
+export type {
+  DemoConfiguredOrganization,
+  DemoEntity,
+  DemoExpectation,
+  DemoHolder,
+  DemoSituation,
+  DemoVerdict,
+} from './types';

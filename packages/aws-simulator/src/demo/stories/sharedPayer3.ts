@@ -1,0 +1,107 @@
+import { customer, customerRef } from '../customer';
+import { defineStory } from '../defineStory';
+import { fleet } from '../fleet';
+import { planOrganization } from '../planOrganization';
+import { PROVIDER_DOMAIN } from '../provider';
+import { idNamed, linkedIds } from '../select';
+
+const PAYER = '096285513340';
+const CUSTOMER = 'nautilia';
+const domain = 'nautilia-aigaiou.example';
+const tags = { 'aws-resale:customer': 'group:nautilia' };
+
+const organization = planOrganization({
+  organizationId: 'o-9d2lkf0a71',
+  configured: { name: 'Shared payer 3' },
+  payer: {
+    accountId: PAYER,
+    name: 'Shared payer 3',
+    domain: PROVIDER_DOMAIN,
+  },
+  accounts: [
+    ...fleet({ domain, tags, path: 'Πελάτες' }, [
+      'Κρατήσεις',
+      'Δρομολόγια',
+      'Εισιτήρια',
+      'Φορτία',
+      'Στόλος',
+      'Πύλη πρακτόρων',
+    ]),
+    ...fleet({ domain: PROVIDER_DOMAIN, tags, path: 'Πελάτες' }, [
+      'Δοκιμές ⚓',
+      'Δίκτυο',
+      'Αρχεία καταγραφής',
+    ]),
+    {
+      accountId: '009912834471',
+      name: 'minato-edi',
+      domain: 'minato-kaiun.example',
+    },
+    {
+      accountId: '551928374650',
+      name: 'shared-logging',
+      domain: PROVIDER_DOMAIN,
+    },
+    { accountId: '771029384756', name: '-', domain: PROVIDER_DOMAIN },
+    {
+      accountId: '880192837465',
+      name: 'Portal Süd',
+      domain: 'acme-eu.example',
+    },
+  ],
+});
+
+const customerIds = linkedIds(organization, ({ path }) => path === 'Πελάτες');
+const unclaimed = linkedIds(organization, ({ path }) => path === '');
+
+/** A shared payer whose only customer never declared a model. */
+export const sharedPayer3 = defineStory({
+  customers: [
+    customer({
+      name: CUSTOMER,
+      title: 'Ναυτιλία Αιγαίου',
+      description: 'Ferries between the islands',
+      annotations: { 'email-domains': domain },
+    }),
+  ],
+  organizations: [organization],
+  steps: [],
+  situations: {
+    undeclaredCustomer: {
+      description: 'A customer that declares no model, with accounts by tag',
+      customerRef: customerRef(CUSTOMER),
+      payerAccountId: PAYER,
+      accountIds: customerIds,
+      expected: {
+        customerVerdict: 'UNDECLARED',
+        accountVerdict: 'UNDECLARED',
+        model: 'UNKNOWN',
+        observedModel: 'MIXED',
+        mappedTo: customerRef(CUSTOMER),
+        mappingSource: 'ACCOUNT_TAG',
+      },
+    },
+    unicodeNames: {
+      description: 'Names in Greek, one with an emoji',
+      accountIds: [idNamed(organization, 'Δοκιμές ⚓')],
+      expected: { accountVerdict: 'UNDECLARED', holder: 'PROVIDER' },
+    },
+    dashName: {
+      description: 'An account whose name is a dash',
+      accountIds: ['771029384756'],
+      expected: { accountVerdict: 'UNDECLARED', mappedTo: null },
+    },
+    unclaimedInSharedPayer: {
+      description:
+        'Accounts without a tag in a shared payer, whatever domain they carry',
+      payerAccountId: PAYER,
+      accountIds: unclaimed,
+      expected: {
+        organizationVerdict: 'UNDECLARED',
+        payerVerdict: 'UNDECLARED',
+        accountVerdict: 'UNDECLARED',
+        mappedTo: null,
+      },
+    },
+  },
+});

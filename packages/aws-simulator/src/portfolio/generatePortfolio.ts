@@ -1,0 +1,103 @@
+import type {
+  SimulatedHub,
+  SimulatedOrganization,
+  SimulatedPortfolio,
+} from '../model';
+import { generateAccount } from './generateAccount';
+import { generateHub } from './generateHub';
+import { generateUnits } from './generateUnits';
+import type { PortfolioOptions } from './PortfolioOptions';
+import { readingActions } from './readingActions';
+import { SeededRandom } from './SeededRandom';
+import { UniqueIds } from './UniqueIds';
+
+/**
+ * Makes a portfolio of any size from a seed: one hub, and organizations whose
+ * payers hold a role that trusts it.
+ *
+ * The root e-mails of payers are of `provider.example`; those of linked
+ * accounts are too in every second organization, from the first, and of
+ * `customer-<number>.example` in the others.
+ *
+ * @throws RangeError for a count that makes no sense
+ */
+export function generatePortfolio(
+  options: PortfolioOptions,
+): SimulatedPortfolio {
+  requireCount('organizations', options.organizations, 0);
+  requireCount('accountsPerOrganization', options.accountsPerOrganization, 1);
+  requireCount(
+    'organizationalUnitsPerOrganization',
+    options.organizationalUnitsPerOrganization,
+    0,
+  );
+  const random = new SeededRandom(options.seed);
+  const ids = new UniqueIds(random);
+  const hub =
+    options.hub ?? generateHub(random, ids, options.partition ?? 'aws');
+  return {
+    hubs: [hub],
+    organizations: Array.from({ length: options.organizations }, (_, index) =>
+      generateOrganization(random, ids, options, hub, index),
+    ),
+  };
+}
+
+function generateOrganization(
+  random: SeededRandom,
+  ids: UniqueIds,
+  options: PortfolioOptions,
+  hub: SimulatedHub,
+  organizationIndex: number,
+): SimulatedOrganization {
+  const payerAccountId = ids.account();
+  const organizationId = ids.organization();
+  const rootId = ids.root();
+  const organizationalUnits = generateUnits(
+    random,
+    ids,
+    rootId,
+    options.organizationalUnitsPerOrganization,
+  );
+  const parents = [rootId, ...organizationalUnits.map(unit => unit.ouId)];
+  const accounts = Array.from(
+    { length: options.accountsPerOrganization },
+    (_, accountIndex) => {
+      const isPayer = accountIndex === 0;
+      return generateAccount(
+        random,
+        options,
+        {
+          organizationIndex,
+          accountIndex,
+          accountId: isPayer ? payerAccountId : ids.account(),
+          payerAccountId,
+        },
+        isPayer ? rootId : random.pick(parents),
+      );
+    },
+  );
+  return {
+    payerAccountId,
+    partition: options.partition ?? hub.partition,
+    organizationId,
+    rootId,
+    featureSet: 'ALL',
+    organizationalUnits,
+    accounts,
+    role: {
+      roleName: options.roleName,
+      trustedPrincipals: [hub.arn],
+      externalId: options.externalIdFor?.(payerAccountId),
+      allowedActions: [...(options.allowedActions ?? readingActions)],
+    },
+  };
+}
+
+function requireCount(name: string, count: number, least: number): void {
+  if (!Number.isInteger(count) || count < least) {
+    throw new RangeError(
+      `${name} must be a whole number of ${least} or more, not ${count}`,
+    );
+  }
+}
