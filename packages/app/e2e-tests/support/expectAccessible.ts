@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const FAILING_IMPACTS = ['serious', 'critical'];
+
+/**
+ * Fails when axe finds something serious or critical on the page as it is now.
+ *
+ * @param options.exclude - selectors of parts that are not ours, with a reason in the caller's comment.
+ */
+export async function expectAccessible(
+  page: Page,
+  options: { exclude?: string[] } = {},
+): Promise<void> {
+  const builder = new AxeBuilder({ page }).withTags([
+    'wcag2a',
+    'wcag2aa',
+    'wcag21a',
+    'wcag21aa',
+    'wcag22aa',
+    'best-practice',
+  ]);
+  for (const selector of options.exclude ?? []) {
+    builder.exclude(selector);
+  }
+  const { violations } = await builder.analyze();
+  const failing = violations
+    .filter(({ impact }) => impact && FAILING_IMPACTS.includes(impact))
+    .map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.map(({ target }) => target.join(' ')),
+    }));
+  expect(failing, `axe on ${page.url()}`).toEqual([]);
+}

@@ -1,0 +1,2 @@
+// Types of imported styles and pictures.
+import '@backstage/cli/asset-types';

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEMO_HUBS, demoOrganizations } from 'aws-simulator';
+import { deriveExternalId } from 'backstage-plugin-aws-resale-node';
+import { parse, parseAllDocuments } from 'yaml';
+
+const root = join(__dirname, '../../..');
+const text = (file: string) => readFileSync(join(root, file), 'utf8');
+const config = parse(text('app-config.demo.yaml'));
+
+/** The files that make the demo must agree with its code, which nothing else checks. */
+describe('app-config.demo.yaml', () => {
+  it('offers only users whom examples/people.yaml holds', () => {
+    const people = parseAllDocuments(text('examples/people.yaml'))
+      .map(document => document.toJS())
+      .filter(entity => entity?.kind === 'User')
+      .map(entity => `user:default/${entity.metadata.name}`);
+
+    for (const { ref } of config.demo.users) {
+      expect(people).toContain(ref);
+    }
+  });
+
+  it('has the keys of the simulated hubs', () => {
+    const [main, ...others] = DEMO_HUBS;
+
+    expect(config.aws.mainAccount).toEqual({
+      accessKeyId: main.accessKeyId,
+      secretAccessKey: main.secretAccessKey,
+    });
+    expect(
+      config.aws.accounts.map((account: Record<string, string>) => ({
+        partition: account.partition,
+        accessKeyId: account.accessKeyId,
+        secretAccessKey: account.secretAccessKey,
+      })),
+    ).toEqual(
+      others.map(({ partition, accessKeyId, secretAccessKey }) => ({
+        partition,
+        accessKeyId,
+        secretAccessKey,
+      })),
+    );
+  });
+
+  it('lists every payer of another partition, as the portal would reach it', () => {
+    const { roleName, externalIdSecrets } = config.awsResale.aws;
+    const elsewhere = demoOrganizations().flatMap(
+      ({ partition, payerAccountId }) =>
+        partition && partition !== 'aws'
+          ? [
+              {
+                accountId: payerAccountId,
+                partition,
+                roleName,
+                externalId: deriveExternalId(externalIdSecrets[0].secret, {
+                  partition,
+                  payerAccountId,
+                }),
+              },
+            ]
+          : [],
+    );
+
+    expect(elsewhere).not.toEqual([]);
+    expect(config.aws.accounts).toEqual(
+      elsewhere.map(account => expect.objectContaining(account)),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import {
+  createDemoPortfolio,
+  demoPollDates,
+  startSimulator,
+  Timeline,
+} from 'aws-simulator';
+import {
+  deriveExternalId,
+  portfolioHistoryExtensionPoint,
+} from 'backstage-plugin-aws-resale-node';
+import { demoCatalogEntities } from './demoCatalogEntities';
+import { readDemoPortfolioConfig } from './readDemoPortfolioConfig';
+import { refuseInProduction } from './refuseInProduction';
+
+/**
+ * Runs a simulated AWS beside the backend, and gives the portal the month of
+ * history that a real one would have by now.
+ *
+ * @param now - the moment at which the history ends.
+ * @throws when `NODE_ENV` is `production`, so that the backend does not start.
+ */
+export function createDemoPortfolioModule(now: Date) {
+  return createBackendModule({
+    pluginId: 'aws-resale',
+    moduleId: 'demo-portfolio',
+    register(env) {
+      env.registerInit({
+        deps: {
+          history: portfolioHistoryExtensionPoint,
+          config: coreServices.rootConfig,
+          lifecycle: coreServices.rootLifecycle,
+          logger: coreServices.logger,
+        },
+        async init({ history, config, lifecycle, logger }) {
+          refuseInProduction('The simulated AWS of the demo');
+          const { port, roleName, secret } = readDemoPortfolioConfig(config);
+
+          const { portfolio, timeline: steps } = createDemoPortfolio({
+            roleName,
+            externalIdFor: payer => deriveExternalId(secret, payer),
+            now,
+          });
+          const timeline = new Timeline(portfolio, steps);
+
+          // Modules start before their plugin, so AWS answers by the first poll.
+          const simulator = await startSimulator({ portfolio, port });
+          lifecycle.addShutdownHook(() => simulator.stop());
+          logger.info(`A simulated AWS listens on ${simulator.endpoint}`);
+          // Backstage's AWS integration, which assumes the roles of `aws.accounts`,
+          // has no setting of its own for this. Nothing of the demo leaves the machine.
+          process.env.AWS_ENDPOINT_URL_STS = simulator.endpoint;
+
+          history.setHistorySource({
+            title: 'the past month of the demo portfolio',
+            async replay(past) {
+              // A month passes in seconds, so the past knows no rate limits.
+              simulator.timeScale = 0;
+              for (const at of demoPollDates(now)) {
+                timeline.advanceTo(at);
+                await past.readCustomers(demoCatalogEntities({ now, at }), at);
+                await past.pollAll(at);
+              }
+              simulator.timeScale = 1;
+            },
+          });
+        },
+      });
+    },
+  });
+}
