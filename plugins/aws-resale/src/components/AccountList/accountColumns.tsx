@@ -1,0 +1,188 @@
+import { Cell, Link } from '@backstage/ui';
+import clsx from 'clsx';
+import { DateTime } from 'luxon';
+import type { Account } from 'backstage-plugin-aws-resale-common';
+import type { Text } from '../../hooks/useText';
+import { AsOf } from '../AsOf';
+import { HolderText, ModelChip, StateChip, VerdictChip } from '../Chip';
+import { EntityName } from '../EntityName';
+import { ListColumn, listStyles as styles } from '../ListView';
+
+/** Columns of a list of accounts. */
+export function accountColumns(options: {
+  t: Text;
+  formatDate: (iso: string) => string;
+  accountRoute: (params: { accountId: string }) => string;
+  /** Milliseconds, for days left. */
+  now: number;
+  /** The customer's own list needs no column for it. */
+  withCustomer: boolean;
+}): ListColumn<Account>[] {
+  const { t, formatDate, accountRoute, now, withCustomer } = options;
+  const columns: (ListColumn<Account> | false)[] = [
+    {
+      id: 'name',
+      label: t('accounts.column.account'),
+      isRowHeader: true,
+      isSortable: true,
+      cell: account => (
+        <Cell>
+          <div className={styles.stack}>
+            <span
+              className={clsx(styles.name, styles.oneLine)}
+              title={account.name}
+            >
+              <Link href={accountRoute({ accountId: account.accountId })}>
+                {account.name || account.accountId}
+              </Link>
+            </span>
+            <span className={styles.small}>
+              <span className={styles.mono}>{account.accountId}</span>
+              {account.isPayer && ` · ${t('accounts.row.payer')}`}
+            </span>
+          </div>
+        </Cell>
+      ),
+    },
+    withCustomer && {
+      id: 'customer',
+      label: t('accounts.column.customer'),
+      isSortable: true,
+      width: '14%',
+      cell: account => (
+        <Cell>
+          {account.customer ? (
+            <span
+              className={clsx(styles.clamped)}
+              title={account.customer.title}
+            >
+              <EntityName
+                entityRef={account.customer.ref}
+                title={account.customer.title}
+              />
+            </span>
+          ) : (
+            <span className={styles.small}>{t('accounts.row.noCustomer')}</span>
+          )}
+        </Cell>
+      ),
+    },
+    {
+      id: 'model',
+      label: t('accounts.column.model'),
+      isSortable: true,
+      width: '108px',
+      cell: account => (
+        <Cell>
+          <ModelChip model={account.model} dense />
+        </Cell>
+      ),
+    },
+    {
+      id: 'holder',
+      label: t('accounts.column.holder'),
+      width: '16%',
+      cell: account => (
+        <Cell>
+          <div className={styles.stack}>
+            <HolderText holder={account.holder} />
+            {account.rootEmailDomain && (
+              <span
+                className={clsx(styles.small, styles.mono, styles.truncated)}
+                title={account.rootEmailDomain}
+              >
+                {account.rootEmailDomain}
+              </span>
+            )}
+          </div>
+        </Cell>
+      ),
+    },
+    {
+      id: 'state',
+      label: t('accounts.column.state'),
+      isSortable: true,
+      width: '124px',
+      cell: account => (
+        <Cell>
+          <div className={styles.stack}>
+            <StateChip
+              dense
+              state={account.goneSince ? 'GONE' : account.state}
+              label={closedLabel(account, now, t)}
+            />
+            {account.goneSince && (
+              <span className={styles.small}>
+                {t('accounts.row.gone', {
+                  date: formatDate(account.goneSince),
+                })}
+              </span>
+            )}
+          </div>
+        </Cell>
+      ),
+    },
+    {
+      id: 'verdict',
+      label: t('accounts.column.verdict'),
+      isSortable: true,
+      width: '126px',
+      cell: account => (
+        <Cell>
+          <span title={account.summary}>
+            <VerdictChip verdict={account.verdict} dense />
+          </span>
+        </Cell>
+      ),
+    },
+    {
+      id: 'organization',
+      label: t('accounts.column.organization'),
+      width: '13%',
+      className: styles.wideOnly,
+      cell: account => (
+        <Cell className={styles.wideOnly}>
+          <div className={styles.stack}>
+            <span className={clsx(styles.small, styles.mono)}>
+              {account.organizationId ?? account.payerAccountId}
+            </span>
+            {account.ouPath && (
+              <span
+                className={clsx(styles.small, styles.truncated)}
+                title={account.ouPath}
+              >
+                {account.ouPath}
+              </span>
+            )}
+          </div>
+        </Cell>
+      ),
+    },
+    {
+      id: 'asOf',
+      label: t('accounts.column.asOf'),
+      width: '98px',
+      cell: account => (
+        <Cell>
+          <AsOf freshness={account.freshness} layout="stacked" />
+        </Cell>
+      ),
+    },
+  ];
+  return columns.filter(column => column !== false);
+}
+
+function closedLabel(
+  account: Account,
+  now: number,
+  t: Text,
+): string | undefined {
+  if (account.goneSince || !account.closureEndsAt) {
+    return undefined;
+  }
+  const left = DateTime.fromISO(account.closureEndsAt).diff(
+    DateTime.fromMillis(now),
+    'days',
+  ).days;
+  return t('accounts.row.closedUntil', { count: Math.max(0, Math.ceil(left)) });
+}

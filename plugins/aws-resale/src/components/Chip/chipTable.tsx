@@ -1,0 +1,106 @@
+import type { ReactElement } from 'react';
+import {
+  RiArrowLeftRightLine,
+  RiBriefcase4Line,
+  RiCheckLine,
+  RiCloseCircleLine,
+  RiEyeOffLine,
+  RiForbidLine,
+  RiGitBranchLine,
+  RiGroupLine,
+  RiHourglassLine,
+  RiLinkUnlink,
+  RiLogoutBoxLine,
+  RiPauseCircleLine,
+  RiPencilLine,
+  RiQuestionLine,
+  RiShakeHandsLine,
+  RiTimeLine,
+  RiTruckLine,
+  RiUserLine,
+  RiUserUnfollowLine,
+} from '@remixicon/react';
+import type {
+  AccountModel,
+  AccountState,
+  Holder,
+  ModelVerdict,
+  ObservedModel,
+  PollingState,
+} from 'backstage-plugin-aws-resale-common';
+
+/**
+ * What a chip wants to say beside its word. `none` is drawn dashed, since
+ * nothing is known; `plain` is known and asks for nothing.
+ */
+export type ChipTone = 'good' | 'bad' | 'warn' | 'info' | 'none' | 'plain';
+
+/** Icon and tone of one word. Its texts are in the messages, by the same names. */
+export interface ChipLook {
+  icon: ReactElement;
+  tone: ChipTone;
+}
+
+/** Words that chips know, by family. */
+export interface ChipWords {
+  model: AccountModel | ObservedModel;
+  verdict: ModelVerdict;
+  state: AccountState | 'GONE';
+  polling: PollingState;
+  holder: Holder;
+}
+
+/** @see ChipWords */
+export type ChipFamily = keyof ChipWords;
+
+type ChipTable = {
+  readonly [Family in ChipFamily]: Readonly<
+    Record<ChipWords[Family], ChipLook>
+  >;
+};
+
+/**
+ * The only place that gives a word its icon and tone. A customer's choice
+ * (access withdrawn, in transfer) is information, never an alarm.
+ */
+export const chipTable: ChipTable = {
+  model: {
+    ECAM: { icon: <RiUserLine />, tone: 'plain' },
+    SPAM: { icon: <RiBriefcase4Line />, tone: 'info' },
+    DISTRIBUTOR: { icon: <RiTruckLine />, tone: 'plain' },
+    MIXED: { icon: <RiGitBranchLine />, tone: 'warn' },
+    UNKNOWN: { icon: <RiQuestionLine />, tone: 'none' },
+  },
+  verdict: {
+    CONSISTENT: { icon: <RiCheckLine />, tone: 'good' },
+    DRIFT: { icon: <RiGitBranchLine />, tone: 'warn' },
+    UNDECLARED: { icon: <RiPencilLine />, tone: 'none' },
+    IN_TRANSFER: { icon: <RiArrowLeftRightLine />, tone: 'info' },
+    NOT_OBSERVED: { icon: <RiEyeOffLine />, tone: 'none' },
+  },
+  state: {
+    PENDING_ACTIVATION: { icon: <RiHourglassLine />, tone: 'info' },
+    ACTIVE: { icon: <RiCheckLine />, tone: 'good' },
+    SUSPENDED: { icon: <RiForbidLine />, tone: 'warn' },
+    PENDING_CLOSURE: { icon: <RiTimeLine />, tone: 'warn' },
+    CLOSED: { icon: <RiCloseCircleLine />, tone: 'warn' },
+    UNKNOWN: { icon: <RiQuestionLine />, tone: 'none' },
+    GONE: { icon: <RiLogoutBoxLine />, tone: 'none' },
+  },
+  polling: {
+    CURRENT: { icon: <RiCheckLine />, tone: 'good' },
+    REMOVAL_HELD: { icon: <RiPauseCircleLine />, tone: 'warn' },
+    STALE: { icon: <RiTimeLine />, tone: 'warn' },
+    ACCESS_WITHDRAWN: { icon: <RiUserUnfollowLine />, tone: 'info' },
+    NOT_CONNECTED: { icon: <RiLinkUnlink />, tone: 'warn' },
+    NO_ORGANIZATION: { icon: <RiForbidLine />, tone: 'plain' },
+    NEVER_READ: { icon: <RiEyeOffLine />, tone: 'none' },
+    WAITING_FOR_APPROVAL: { icon: <RiShakeHandsLine />, tone: 'info' },
+  },
+  holder: {
+    PROVIDER: { icon: <RiBriefcase4Line />, tone: 'plain' },
+    CUSTOMER: { icon: <RiUserLine />, tone: 'plain' },
+    OTHER: { icon: <RiGroupLine />, tone: 'plain' },
+    UNKNOWN: { icon: <RiQuestionLine />, tone: 'none' },
+  },
+};

@@ -1,0 +1,2 @@
+export * from './CustomerModelCard';
+export * from './useCustomer';

@@ -1,0 +1,1 @@
+export { Emphasis } from './Emphasis';

@@ -1,0 +1,2 @@
+export * from './HolderBar';
+export * from './useHolderParts';

@@ -1,0 +1,5 @@
+export * from './ListCard';
+export * from './ListFilters';
+export * from './ListTable';
+export * from './useListState';
+export { default as listStyles } from './ListView.module.css';

@@ -1,0 +1,33 @@
+import { Alert, Button } from '@backstage/ui';
+import { useText } from '../../hooks/useText';
+import { isForbidden } from '../../api/serverError';
+
+/** What failed, in the server's words, and a way to try again. */
+export function LoadFailure(props: {
+  /** Name of the card or page that failed. */
+  title: string;
+  error: Error;
+  onRetry?: () => void;
+}) {
+  const { title, error, onRetry } = props;
+  const t = useText();
+  if (isForbidden(error)) {
+    return <p>{t('common.card.forbidden')}</p>;
+  }
+  return (
+    <Alert
+      role="alert"
+      status="danger"
+      icon
+      title={t('common.card.failed', { title })}
+      description={error.message}
+      customActions={
+        onRetry && (
+          <Button size="small" variant="secondary" onPress={onRetry}>
+            {t('common.card.tryAgain')}
+          </Button>
+        )
+      }
+    />
+  );
+}

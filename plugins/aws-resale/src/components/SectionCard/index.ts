@@ -1,0 +1,3 @@
+export * from './LoadFailure';
+export * from './LoadingShape';
+export * from './SectionCard';

@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { buildAccountDetail, buildChange } from '../testing/builders';
+import {
+  createFakeAwsResaleApi,
+  FakeAwsResaleApi,
+} from '../testing/FakeAwsResaleApi';
+import { renderPage } from '../testing/renderPage';
+import { AccountHistoryEntityCard } from './AccountHistoryEntityCard';
+import { AccountModelEntityCard } from './AccountModelEntityCard';
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: {
+    name: 'aws-018302774519',
+    annotations: { 'amazonaws.com/account-id': '018302774519' },
+  },
+  spec: { type: 'cloud-account' },
+};
+
+describe('on an account’s entity', () => {
+  let api: FakeAwsResaleApi;
+  const show = (part: ReactElement) =>
+    renderPage(<EntityProvider entity={entity}>{part}</EntityProvider>, {
+      api,
+    });
+
+  beforeEach(() => {
+    api = createFakeAwsResaleApi();
+  });
+
+  it('the account model card carries its chips and leads to the page', async () => {
+    api.getAccount.mockResolvedValue(buildAccountDetail());
+    show(<AccountModelEntityCard />);
+    expect(
+      await screen.findByRole('img', { name: 'Consistent' }),
+    ).toBeInTheDocument();
+    expect(api.getAccount.mock.calls[0][0]).toBe('018302774519');
+    expect(
+      screen.getByRole('link', { name: 'Open the account’s page' }),
+    ).toHaveAttribute('href', '/aws-resale/accounts/018302774519');
+  });
+
+  it('the history is that of the account', async () => {
+    api.getAccountHistory.mockResolvedValue({
+      items: [buildChange()],
+      totalCount: 1,
+    });
+    show(<AccountHistoryEntityCard />);
+    expect(
+      await screen.findByText('Joined the organization'),
+    ).toBeInTheDocument();
+    expect(api.getAccountHistory.mock.calls[0][0]).toBe('018302774519');
+  });
+});

@@ -1,0 +1,147 @@
+/**
+ * The plugin for apps of the legacy frontend system. Such an app imports
+ * `@backstage/ui/css/styles.css` itself, mounts {@link AwsResalePage} at
+ * `/aws-resale/*` and puts cards and content on its entity pages.
+ *
+ * @packageDocumentation
+ */
+
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  ACCOUNT_ENTITY_TYPE,
+  ANNOTATIONS,
+  AWS_ANNOTATIONS,
+  AwsResaleClient,
+} from 'backstage-plugin-aws-resale-common';
+import { awsResaleApiRef } from './api/awsResaleApiRef';
+import {
+  accountRouteRef,
+  accountsRouteRef,
+  customersRouteRef,
+  modelsRouteRef,
+  overviewRouteRef,
+  rootRouteRef,
+  sourcesRouteRef,
+} from './routes';
+
+/** @public */
+export const awsResalePlugin = createPlugin({
+  id: 'aws-resale',
+  routes: {
+    root: rootRouteRef,
+    overview: overviewRouteRef,
+    customers: customersRouteRef,
+    accounts: accountsRouteRef,
+    account: accountRouteRef,
+    sources: sourcesRouteRef,
+    models: modelsRouteRef,
+  },
+  apis: [
+    createApiFactory({
+      api: awsResaleApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new AwsResaleClient({ discoveryApi, fetchApi }),
+    }),
+  ],
+});
+
+/** The page with its tabs. @public */
+export const AwsResalePage = awsResalePlugin.provide(
+  createRoutableExtension({
+    name: 'AwsResalePage',
+    component: () =>
+      import('./pages/Legacy').then(({ LegacyPage }) => LegacyPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** Account model of a customer. @public */
+export const EntityCustomerModelCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityCustomerModelCard',
+    component: {
+      lazy: () =>
+        import('./entity/CustomerModelEntityCard').then(
+          ({ CustomerModelEntityCard }) => CustomerModelEntityCard,
+        ),
+    },
+  }),
+);
+
+/** What the model means for a customer. @public */
+export const EntityModelMeaningCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityModelMeaningCard',
+    component: {
+      lazy: () =>
+        import('./entity/ModelMeaningEntityCard').then(
+          ({ ModelMeaningEntityCard }) => ModelMeaningEntityCard,
+        ),
+    },
+  }),
+);
+
+/** The accounts of a customer, as a tab. @public */
+export const EntityCustomerAccountsContent = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityCustomerAccountsContent',
+    component: {
+      lazy: () =>
+        import('./entity/CustomerAccountsContent').then(
+          ({ CustomerAccountsContent }) => CustomerAccountsContent,
+        ),
+    },
+  }),
+);
+
+/** Account model of an account. @public */
+export const EntityAccountModelCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityAccountModelCard',
+    component: {
+      lazy: () =>
+        import('./entity/AccountModelEntityCard').then(
+          ({ AccountModelEntityCard }) => AccountModelEntityCard,
+        ),
+    },
+  }),
+);
+
+/** History of an account. @public */
+export const EntityAccountHistoryCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityAccountHistoryCard',
+    component: {
+      lazy: () =>
+        import('./entity/AccountHistoryEntityCard').then(
+          ({ AccountHistoryEntityCard }) => AccountHistoryEntityCard,
+        ),
+    },
+  }),
+);
+
+/** Whether an entity declares anything of the annotation contract. @public */
+export function isAwsResaleCustomer(entity: Entity): boolean {
+  const annotations = entity.metadata.annotations ?? {};
+  return Object.values(ANNOTATIONS).some(key =>
+    Object.hasOwn(annotations, key),
+  );
+}
+
+/** Whether an entity stands for one AWS account. @public */
+export function isAwsResaleAccount(entity: Entity): boolean {
+  return (
+    entity.kind === 'Resource' &&
+    entity.spec?.type === ACCOUNT_ENTITY_TYPE &&
+    AWS_ANNOTATIONS.accountId in (entity.metadata.annotations ?? {})
+  );
+}

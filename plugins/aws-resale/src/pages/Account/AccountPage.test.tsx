@@ -1,0 +1,242 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { NotFoundError } from '@backstage/errors';
+import {
+  buildAccount,
+  buildAccountDetail,
+  buildChange,
+} from '../../testing/builders';
+import {
+  createFakeAwsResaleApi,
+  FakeAwsResaleApi,
+} from '../../testing/FakeAwsResaleApi';
+import { renderPage } from '../../testing/renderPage';
+import { AccountPage } from './AccountPage';
+
+describe('AccountPage', () => {
+  let api: FakeAwsResaleApi;
+  const show = () =>
+    renderPage(<AccountPage />, {
+      api,
+      at: '/accounts/018302774519',
+      mountPath: '/accounts/:accountId',
+    });
+
+  beforeEach(() => {
+    api = createFakeAwsResaleApi();
+    api.getAccountHistory.mockResolvedValue({ items: [], totalCount: 0 });
+  });
+
+  it('keeps the head and the cards while it loads', async () => {
+    show();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '018302774519' }),
+    ).toBeInTheDocument();
+    const card = screen.getByRole('region', { name: 'Account model' });
+    expect(within(card).getByText('Loading')).toBeInTheDocument();
+  });
+
+  it('answers first, then shows sources, conflicts, evidence and facts', async () => {
+    api.getAccount.mockResolvedValue(
+      buildAccountDetail({
+        account: buildAccount({
+          verdict: 'DRIFT',
+          holder: 'OTHER',
+          rootEmailDomain: 'spedis.example',
+          summary: 'SPAM is declared, but the root e-mail is held by a third party.',
+        }),
+        declaration: {
+          model: 'SPAM',
+          source: 'ACCOUNT_TAG',
+          reportedModel: 'SPAM',
+        },
+        conflicts: [
+          {
+            claimant: { ref: 'group:default/acme', title: 'Acme' },
+            source: 'LINKED_ACCOUNT_ANNOTATION',
+            text: 'Acme names this account.',
+          },
+        ],
+        arn: 'arn:aws:organizations::447109231180:account/o-7f3kq21xbe/018302774519',
+        tags: { 'aws-resale:account-model': 'SPAM' },
+        joinedAt: '2025-03-03T08:00:00Z',
+        joinedMethod: 'INVITED',
+      }),
+    );
+    show();
+    const card = await screen.findByRole('region', { name: 'Account model' });
+    expect(
+      await within(card).findByText(/held by a third party/),
+    ).toBeInTheDocument();
+    const triad = within(card).getByRole('group', {
+      name: 'Declared, reported and observed model',
+    });
+    expect(triad).toHaveTextContent(
+      /Declared.*Tag on the account.*agrees with.*Reported.*differs from.*Observed.*Other.*spedis\.example.*Expected: Provider/,
+    );
+    expect(
+      within(card).getByRole('link', { name: 'Acme' }),
+    ).toBeInTheDocument();
+    expect(within(card).getByText(/names this account/)).toBeInTheDocument();
+
+    const disclosure = within(card).getByRole('button', {
+      name: 'Evidence (2)',
+    });
+    expect(disclosure).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(disclosure);
+    expect(
+      within(card).getByText(/aws\.nordwind\.example is a domain/),
+    ).toBeVisible();
+
+    const facts = screen.getByRole('region', { name: 'Facts' });
+    expect(within(facts).getByText(/o-7f3kq21xbe\/018302774519/)).toBeVisible();
+    expect(within(facts).getByText('3 Mar 2025, invited')).toBeVisible();
+    expect(
+      within(facts).getByText('aws-resale:account-model = SPAM'),
+    ).toBeVisible();
+    expect(within(facts).queryByText('Root e-mail')).not.toBeInTheDocument();
+  });
+
+  it('shows no reported model unless there is one', async () => {
+    api.getAccount.mockResolvedValue(buildAccountDetail());
+    show();
+    const triad = await screen.findByRole('group', {
+      name: 'Declared, reported and observed model',
+    });
+    expect(triad).toHaveTextContent(/Declared.*agrees with.*Observed/);
+    expect(triad).not.toHaveTextContent('Reported');
+  });
+
+  it('shows the root e-mail to those who get it', async () => {
+    api.getAccount.mockResolvedValue(
+      buildAccountDetail({ rootEmail: 'root+1@aws.nordwind.example' }),
+    );
+    show();
+    expect(
+      await screen.findByText('root+1@aws.nordwind.example'),
+    ).toBeInTheDocument();
+  });
+
+  it('copies the account id and says so', async () => {
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    api.getAccount.mockResolvedValue(buildAccountDetail());
+    show();
+    await user.click(
+      await screen.findByRole('button', { name: 'Copy account id' }),
+    );
+    expect(await screen.findByText('Copied')).toBeInTheDocument();
+    expect(writeText).toHaveBeenCalledWith('018302774519');
+  });
+
+  it('marks an account that is gone, with its last known facts', async () => {
+    api.getAccount.mockResolvedValue(
+      buildAccountDetail({
+        account: buildAccount({ goneSince: '2025-11-03T10:00:00Z' }),
+      }),
+    );
+    show();
+    expect(
+      await screen.findByText('Left the organization on 3 Nov 2025'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: 'Gone' })).toBeInTheDocument();
+    expect(screen.getByText(/what was last known/)).toBeInTheDocument();
+  });
+
+  it('warns about stale facts', async () => {
+    api.getAccount.mockResolvedValue(
+      buildAccountDetail({
+        account: buildAccount({
+          freshness: { asOf: '2026-01-01T00:00:00Z', stale: true },
+        }),
+      }),
+    );
+    show();
+    expect(
+      await screen.findByText('These facts are older than the limit'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'How polling goes' }),
+    ).toHaveAttribute('href', '/aws-resale/sources');
+  });
+
+  it('reads the history a page at a time', async () => {
+    api.getAccount.mockResolvedValue(buildAccountDetail());
+    api.getAccountHistory
+      .mockResolvedValueOnce({
+        items: [
+          buildChange({
+            id: '2',
+            kind: 'MODEL_VERDICT',
+            from: 'DRIFT',
+            to: 'CONSISTENT',
+          }),
+        ],
+        nextCursor: 'h1',
+        totalCount: 2,
+      })
+      .mockRejectedValueOnce(new Error('Lost the store'))
+      .mockResolvedValueOnce({
+        items: [buildChange({ id: '1', actor: 'user:default/jonas' })],
+        totalCount: 2,
+      });
+    show();
+    const card = await screen.findByRole('region', { name: 'History' });
+    expect(
+      await within(card).findByText('1 of 2 changes'),
+    ).toBeInTheDocument();
+    expect(within(card).getByRole('listitem')).toHaveTextContent(
+      /Model verdict changed Drift → to Consistent/,
+    );
+
+    await userEvent.click(
+      within(card).getByRole('button', { name: 'Show older' }),
+    );
+    expect(await within(card).findByRole('alert')).toHaveTextContent(
+      'Lost the store',
+    );
+    await userEvent.click(
+      within(card).getByRole('button', { name: 'Try again' }),
+    );
+    expect(await within(card).findByText('2 of 2 changes')).toBeInTheDocument();
+    expect(api.getAccountHistory.mock.lastCall?.[1]).toMatchObject({
+      cursor: 'h1',
+    });
+    expect(
+      within(card).getByRole('link', { name: 'user:default/jonas' }),
+    ).toBeInTheDocument();
+    expect(
+      within(card).queryByRole('button', { name: 'Show older' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says so when there is no such account', async () => {
+    api.getAccount.mockRejectedValue(new NotFoundError('No such account'));
+    show();
+    expect(
+      await screen.findByRole('heading', { name: 'No account 018302774519' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'All accounts' }),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps other cards when one fails, and tries that one again', async () => {
+    api.getAccount.mockRejectedValueOnce(new Error('The store is down'));
+    api.getAccount.mockResolvedValueOnce(buildAccountDetail());
+    show();
+    const card = await screen.findByRole('region', { name: 'Account model' });
+    expect(await within(card).findByRole('alert')).toHaveTextContent(
+      'Account model could not be loaded',
+    );
+    expect(
+      await screen.findByText(/Nothing has changed since/),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      within(card).getByRole('button', { name: 'Try again' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument(),
+    );
+  });
+});

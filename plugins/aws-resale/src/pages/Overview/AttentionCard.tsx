@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
+import type { Overview } from 'backstage-plugin-aws-resale-common';
+import { EmptyState } from '../../components/EmptyState';
+import { SectionCard } from '../../components/SectionCard';
+import type { Loadable } from '../../hooks/useAwsResale';
+import { useText } from '../../hooks/useText';
+import { useMoment } from '../../time/useMoment';
+import { AttentionRow } from './AttentionRow';
+import styles from './AttentionCard.module.css';
+
+const ROWS_AT_FIRST = 7;
+
+/** A queue to be worked off from the top; the server ranks it. */
+export function AttentionCard(props: { overview: Loadable<Overview> }) {
+  const { overview } = props;
+  const t = useText();
+  const moment = useMoment();
+  const [showsAll, setShowsAll] = useState(false);
+  const {
+    attention = [],
+    attentionTotal = 0,
+    freshness,
+  } = overview.value ?? {};
+  const shown = showsAll ? attention : attention.slice(0, ROWS_AT_FIRST);
+  const checked = freshness?.newest;
+
+  return (
+    <SectionCard<Overview>
+      title={t('overview.attention.title')}
+      subtitle={t('overview.attention.subtitle')}
+      flush
+      result={overview}
+      isEmpty={value => value.attention.length === 0}
+      empty={
+        <EmptyState
+          title={
+            checked
+              ? t('overview.attention.emptyChecked', {
+                  time: moment(checked).time,
+                })
+              : t('overview.attention.empty')
+          }
+        />
+      }
+      footer={
+        attention.length > 0 && (
+          <>
+            <span>
+              {t('overview.attention.shown', {
+                shown: String(shown.length),
+                total: String(attentionTotal),
+              })}
+            </span>
+            {attention.length > ROWS_AT_FIRST && (
+              <Button
+                size="small"
+                variant="tertiary"
+                aria-expanded={showsAll}
+                onPress={() => setShowsAll(!showsAll)}
+              >
+                {showsAll
+                  ? t('overview.attention.showFewer')
+                  : t('overview.attention.showAll', {
+                      number: String(attention.length),
+                    })}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      <ol className={styles.rows}>
+        {shown.map(item => (
+          <AttentionRow
+            key={`${item.kind} ${item.customerRef} ${item.payerAccountId} ${item.subject}`}
+            item={item}
+          />
+        ))}
+      </ol>
+    </SectionCard>
+  );
+}

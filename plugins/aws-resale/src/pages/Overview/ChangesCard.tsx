@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
+import { DateTime } from 'luxon';
+import type { ChangePage } from 'backstage-plugin-aws-resale-common';
+import { SectionCard } from '../../components/SectionCard';
+import { useAwsResale } from '../../hooks/useAwsResale';
+import { useText } from '../../hooks/useText';
+import { useDate } from '../../time/useDate';
+import { ChangeItem } from './ChangeItem';
+import { ChangeDay, groupChanges } from './groupChanges';
+import styles from './ChangesCard.module.css';
+
+const DAYS = 7;
+
+/** The most that the API gives at once. */
+const LIMIT = 200;
+
+/** Enough to stand beside the list of what needs attention. */
+const LINES_AT_FIRST = 8;
+
+/** What happened in the last week, by day. */
+export function ChangesCard() {
+  const t = useText();
+  const formatDate = useDate();
+  const [until] = useState(() => DateTime.now());
+  const since = until.minus({ days: DAYS });
+  const [showsAll, setShowsAll] = useState(false);
+  const result = useAwsResale(
+    (api, options) =>
+      api.listChanges(
+        { since: since.toUTC().toISO() ?? undefined, limit: LIMIT },
+        options,
+      ),
+    [since.toMillis()],
+  );
+  const page = result.value;
+  const days = groupChanges(page?.items ?? []);
+  const lines = days.reduce((sum, day) => sum + day.lines.length, 0);
+  const hidden = lines - LINES_AT_FIRST;
+
+  return (
+    <SectionCard<ChangePage>
+      title={t('overview.changes.title')}
+      subtitle={t('overview.changes.range', {
+        from: formatDate(since.toISO() ?? ''),
+        to: formatDate(until.toISO() ?? ''),
+      })}
+      result={result}
+      isEmpty={value => value.items.length === 0}
+      empty={<p>{t('overview.changes.empty')}</p>}
+      footer={
+        page &&
+        page.items.length > 0 && (
+          <>
+            <span>
+              {page.items.length < page.totalCount
+                ? t('overview.changes.newest', {
+                    shown: String(page.items.length),
+                    total: String(page.totalCount),
+                  })
+                : t('overview.changes.all', { count: page.totalCount })}
+            </span>
+            {hidden > 0 && (
+              <Button
+                size="small"
+                variant="tertiary"
+                aria-expanded={showsAll}
+                onPress={() => setShowsAll(!showsAll)}
+              >
+                {showsAll
+                  ? t('overview.changes.showFewer')
+                  : t('overview.changes.showMore', { count: hidden })}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {() =>
+        (showsAll ? days : firstLines(days, LINES_AT_FIRST)).map(day => (
+          <DayOfChanges key={day.day} day={day} today={until} />
+        ))
+      }
+    </SectionCard>
+  );
+}
+
+function DayOfChanges(props: { day: ChangeDay; today: DateTime }) {
+  const { day, today } = props;
+  const t = useText();
+  const formatDate = useDate();
+  const name = () => {
+    if (day.day === today.toISODate()) {
+      return t('overview.changes.today');
+    }
+    return day.day === today.minus({ days: 1 }).toISODate()
+      ? t('overview.changes.yesterday')
+      : formatDate(day.day);
+  };
+  return (
+    <>
+      <h3 id={`changes-${day.day}`} className={styles.day}>
+        {name()}
+      </h3>
+      <ul className={styles.lines} aria-labelledby={`changes-${day.day}`}>
+        {day.lines.map(line => (
+          <ChangeItem key={line.latest.id} line={line} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function firstLines(days: ChangeDay[], limit: number): ChangeDay[] {
+  const first: ChangeDay[] = [];
+  let left = limit;
+  for (const day of days) {
+    if (left > 0) {
+      first.push({ ...day, lines: day.lines.slice(0, left) });
+      left -= day.lines.length;
+    }
+  }
+  return first;
+}

@@ -1,0 +1,25 @@
+import type { Attention } from 'backstage-plugin-aws-resale-common';
+
+/** @see attentionSteps */
+export interface AttentionStep {
+  /** Where the next step is done. */
+  place: 'customer' | 'accounts' | 'sources';
+  /** Whose task it is. */
+  owner: 'accountManager' | 'platformTeam';
+}
+
+/** The next step for everything that may need attention. */
+export const attentionSteps: Readonly<
+  Record<Attention['kind'], AttentionStep>
+> = {
+  DRIFT: { place: 'accounts', owner: 'accountManager' },
+  UNDECLARED: { place: 'customer', owner: 'accountManager' },
+  IN_TRANSFER: { place: 'customer', owner: 'accountManager' },
+  ANNOTATION_PROBLEM: { place: 'customer', owner: 'platformTeam' },
+  ACCESS_WITHDRAWN: { place: 'sources', owner: 'accountManager' },
+  REMOVAL_HELD: { place: 'sources', owner: 'platformTeam' },
+  NOT_CONNECTED: { place: 'sources', owner: 'platformTeam' },
+  STALE: { place: 'sources', owner: 'platformTeam' },
+  WAITING_FOR_APPROVAL: { place: 'sources', owner: 'platformTeam' },
+  NO_ORGANIZATION: { place: 'sources', owner: 'platformTeam' },
+};

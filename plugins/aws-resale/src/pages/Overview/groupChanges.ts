@@ -1,0 +1,69 @@
+import { DateTime } from 'luxon';
+import type { Change, ChangeKind } from 'backstage-plugin-aws-resale-common';
+
+/** Changes of one kind to one subject on one day, told as one. */
+export interface ChangeLine {
+  kind: ChangeKind;
+  count: number;
+  /** The newest of them. */
+  latest: Change;
+}
+
+/** One day's changes, newest first. */
+export interface ChangeDay {
+  /** ISO date in local time. */
+  day: string;
+  lines: ChangeLine[];
+}
+
+/** Kinds whose values are told, so that only equal ones are told together. */
+const TOLD_VALUES: ReadonlySet<ChangeKind> = new Set([
+  'ACCOUNT_MOVED_ORGANIZATION',
+  'ACCOUNT_MOVED_OU',
+  'ACCOUNT_RENAMED',
+  'ACCOUNT_STATE',
+  'ROOT_EMAIL_DOMAIN',
+  'CUSTOMER',
+  'ACCOUNT_MODEL',
+  'MODEL_VERDICT',
+  'REMOVAL_HELD',
+]);
+
+function subjectOf(change: Change): string {
+  // A change of customer is told by its organization; its customer is a value.
+  const customer = change.kind === 'CUSTOMER' ? undefined : change.customer;
+  return customer?.ref ?? change.payerAccountId ?? change.accountId ?? '';
+}
+
+function keyOf(change: Change): string {
+  const values = TOLD_VALUES.has(change.kind)
+    ? [change.from, change.to, change.actor]
+    : [change.actor];
+  return JSON.stringify([change.kind, subjectOf(change), ...values]);
+}
+
+/**
+ * Tells changes by day, those that say the same together, so that forty joined
+ * accounts are one line.
+ *
+ * @param changes - newest first
+ */
+export function groupChanges(changes: readonly Change[]): ChangeDay[] {
+  const days = new Map<string, Map<string, ChangeLine>>();
+  for (const change of changes) {
+    const day = DateTime.fromISO(change.at).toISODate() ?? change.at;
+    const lines = days.get(day) ?? new Map<string, ChangeLine>();
+    days.set(day, lines);
+    const key = keyOf(change);
+    const line = lines.get(key);
+    if (line) {
+      line.count += 1;
+    } else {
+      lines.set(key, { kind: change.kind, count: 1, latest: change });
+    }
+  }
+  return [...days].map(([day, lines]) => ({
+    day,
+    lines: [...lines.values()],
+  }));
+}

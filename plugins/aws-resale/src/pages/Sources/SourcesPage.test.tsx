@@ -1,0 +1,428 @@
+import type { ReactElement } from 'react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import type { Organization } from 'backstage-plugin-aws-resale-common';
+import {
+  buildHeldOrganization,
+  buildHeldRemoval,
+  buildOrganization,
+} from '../../testing/buildOrganization';
+import { buildOverview } from '../../testing/buildOverview';
+import {
+  createFakeAwsResaleApi,
+  FakeAwsResaleApi,
+} from '../../testing/FakeAwsResaleApi';
+import { renderPage } from '../../testing/renderPage';
+import { SourcesPage } from './SourcesPage';
+
+// Roles are costly to look up in a page of this size.
+jest.setTimeout(30_000);
+
+const toasts = { post: jest.fn(() => ({ close: () => {} })) };
+
+type Decision = Awaited<
+  ReturnType<(typeof permissionApiRef)['T']['authorize']>
+>;
+
+// As the server sends them.
+const ALLOW: Decision = JSON.parse('{"result":"ALLOW"}');
+const DENY: Decision = JSON.parse('{"result":"DENY"}');
+
+function withPermissions(page: ReactElement, decision = ALLOW) {
+  return (
+    <TestApiProvider
+      apis={[
+        [permissionApiRef, { authorize: async () => decision }],
+        [toastApiRef, toasts],
+      ]}
+    >
+      {page}
+    </TestApiProvider>
+  );
+}
+
+/** A server with these organizations; it filters by state as the real one does. */
+function serverWith(organizations: Organization[]): FakeAwsResaleApi {
+  const api = createFakeAwsResaleApi();
+  api.getOverview.mockResolvedValue(
+    organizations.length > 0
+      ? buildOverview()
+      : buildOverview({ organizations: 0, organizationsByState: {} }),
+  );
+  api.listOrganizations.mockImplementation(async ({ state }) => {
+    const items = organizations.filter(
+      item => !state?.length || state.includes(item.state),
+    );
+    return { items, totalCount: items.length };
+  });
+  api.getOrganization.mockResolvedValue(buildHeldOrganization());
+  return api;
+}
+
+const current = buildOrganization();
+const held = buildHeldOrganization().organization;
+
+function toastTitles(): unknown[] {
+  return toasts.post.mock.calls.map(
+    ([message]: [{ title: string }?]) => message?.title,
+  );
+}
+
+describe('SourcesPage', () => {
+  beforeEach(() => toasts.post.mockClear());
+
+  it('shows heads and skeletons while the server is silent', async () => {
+    renderPage(withPermissions(<SourcesPage />), {
+      api: createFakeAwsResaleApi(),
+    });
+
+    const health = await screen.findByRole('region', {
+      name: 'Polling health',
+    });
+    expect(within(health).getByRole('status')).toHaveTextContent('Loading');
+    expect(
+      screen.getByRole('heading', { name: 'Organizations' }),
+    ).toBeInTheDocument();
+  });
+
+  it('counts organizations by state and leads to them', async () => {
+    renderPage(withPermissions(<SourcesPage />), {
+      api: serverWith([current]),
+    });
+
+    const link = await screen.findByRole('link', { name: 'Stale' });
+    expect(link).toHaveAttribute('href', '/aws-resale/sources?state=STALE');
+    expect(link.closest('li')).toHaveTextContent('2 of 30 organizations');
+  });
+
+  it('keeps a failure within the list and asks again on demand', async () => {
+    const api = serverWith([current]);
+    api.listOrganizations.mockRejectedValue(new Error('The database is away'));
+    renderPage(withPermissions(<SourcesPage />), { api });
+
+    const list = await screen.findByRole('region', { name: 'Organizations' });
+    expect(await within(list).findByRole('alert')).toHaveTextContent(
+      'The database is away',
+    );
+    api.listOrganizations.mockResolvedValue({
+      items: [current],
+      totalCount: 1,
+    });
+    await userEvent.click(
+      within(list).getByRole('button', { name: 'Try again' }),
+    );
+    expect(
+      await within(list).findByRole('row', { name: /Ostsee Energie payer/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('tells how to connect the first organization', async () => {
+    const api = serverWith([]);
+    renderPage(withPermissions(<SourcesPage />), { api });
+
+    expect(
+      await screen.findByText('No organization is connected yet'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('region', { name: 'Configuration of the backend' }),
+    ).toHaveTextContent('payerAccountId');
+    expect(
+      screen.queryByRole('button', { name: 'Run all now' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('narrows the list to the states in the address', async () => {
+    const api = serverWith([current, held]);
+    renderPage(withPermissions(<SourcesPage />), {
+      api,
+      at: '/?state=CURRENT&q=ost',
+    });
+
+    await waitFor(() =>
+      expect(api.listOrganizations).toHaveBeenCalledWith(
+        expect.objectContaining({ state: ['CURRENT'], q: 'ost' }),
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('runs one organization and announces it', async () => {
+    const api = serverWith([current]);
+    api.runOrganization.mockResolvedValue({ due: 1 });
+    renderPage(withPermissions(<SourcesPage />), { api });
+
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Run now: Ostsee Energie payer',
+      }),
+    );
+    expect(api.runOrganization).toHaveBeenCalledWith('447109231180');
+    expect(toastTitles()).toEqual(['Poll started: Ostsee Energie payer']);
+    await waitFor(() => expect(api.getOverview).toHaveBeenCalledTimes(2));
+  });
+
+  it('says that a poll is running already when the server refuses', async () => {
+    const api = serverWith([current]);
+    api.runOrganization.mockRejectedValue(new ConflictError('Busy'));
+    renderPage(withPermissions(<SourcesPage />), { api });
+
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Run now: Ostsee Energie payer',
+      }),
+    );
+    expect(toastTitles()).toEqual([
+      'A poll of Ostsee Energie payer is already running',
+    ]);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('keeps a failed action on the page until it is put away', async () => {
+    const api = serverWith([current]);
+    api.runAllOrganizations.mockRejectedValue(new Error('No worker'));
+    renderPage(withPermissions(<SourcesPage />), { api });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Run all now' }),
+    );
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Run all now failed');
+    expect(alert).toHaveTextContent('No worker');
+    await userEvent.click(
+      within(alert).getByRole('button', { name: 'Dismiss' }),
+    );
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('offers no action to those who may not act', async () => {
+    const waiting = buildOrganization({
+      payerAccountId: '111122223333',
+      state: 'WAITING_FOR_APPROVAL',
+    });
+    renderPage(withPermissions(<SourcesPage />, DENY), {
+      api: serverWith([held, waiting]),
+    });
+
+    expect(
+      await screen.findByText('You may not approve payers.'),
+    ).toBeInTheDocument();
+    await screen.findByText('Would be removed');
+    for (const name of [/Run/, /Release/, /Approve/, /Keep/]) {
+      expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+    }
+  });
+
+  describe('a held removal', () => {
+    it('shows what is known, listed and missing against the limit', async () => {
+      renderPage(withPermissions(<SourcesPage />), {
+        api: serverWith([held]),
+      });
+
+      const card = await screen.findByRole('region', {
+        name: 'Removal held: Brückner payer',
+      });
+      expect(
+        await within(card).findByRole('img', {
+          name: '26.2 percent of the organization would be removed, the limit is 20 percent',
+        }),
+      ).toBeInTheDocument();
+      const table = within(card).getByRole('table', {
+        name: 'Accounts missing from the listing',
+      });
+      expect(within(table).getAllByRole('rowheader')).toHaveLength(5);
+      await userEvent.click(
+        within(card).getByRole('button', { name: 'Show 6 more' }),
+      );
+      expect(within(table).getAllByRole('rowheader')).toHaveLength(11);
+    });
+
+    it('keeps the accounts and polls again as the first way', async () => {
+      const api = serverWith([held]);
+      api.runOrganization.mockResolvedValue({ due: 1 });
+      renderPage(withPermissions(<SourcesPage />), { api });
+
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Keep and poll again' }),
+      );
+      expect(api.runOrganization).toHaveBeenCalledWith('208841907733');
+      expect(api.releaseRemoval).not.toHaveBeenCalled();
+    });
+
+    it('releases only after the consequence was confirmed', async () => {
+      const api = serverWith([held]);
+      api.releaseRemoval.mockResolvedValue(buildHeldOrganization());
+      renderPage(withPermissions(<SourcesPage />), { api });
+
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Release 11 accounts' }),
+      );
+      const dialog = await screen.findByRole('dialog', {
+        name: /Release 11 accounts of Brückner payer/,
+      });
+      expect(dialog).toHaveTextContent('11 of 42 known accounts');
+      expect(api.releaseRemoval).not.toHaveBeenCalled();
+
+      await userEvent.click(
+        within(dialog).getByRole('button', { name: 'Release 11 accounts' }),
+      );
+      expect(api.releaseRemoval).toHaveBeenCalledWith(
+        '208841907733',
+        'run-88941',
+      );
+      await waitFor(() =>
+        expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+      );
+      expect(toastTitles()).toEqual(['11 accounts of Brückner payer released']);
+    });
+
+    it('shows the new figures when the listing has changed meanwhile', async () => {
+      const api = serverWith([held]);
+      api.releaseRemoval.mockRejectedValue(new ConflictError('Other run'));
+      renderPage(withPermissions(<SourcesPage />), { api });
+
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Release 11 accounts' }),
+      );
+      api.getOrganization.mockResolvedValue(
+        buildHeldOrganization({
+          heldRemoval: buildHeldRemoval({ runId: 'run-2', missing: 13 }),
+        }),
+      );
+      const dialog = await screen.findByRole('dialog');
+      await userEvent.click(
+        within(dialog).getByRole('button', { name: 'Release 11 accounts' }),
+      );
+      expect(
+        await screen.findByRole('button', { name: 'Release 13 accounts' }),
+      ).toBeInTheDocument();
+      expect(toastTitles()).toEqual([
+        'The listing of Brückner payer has changed since. Look at the new figures before you decide.',
+      ]);
+    });
+
+    it('keeps the dialog open with the reason when releasing fails', async () => {
+      const api = serverWith([held]);
+      api.releaseRemoval.mockRejectedValue(new Error('The store is read-only'));
+      renderPage(withPermissions(<SourcesPage />), { api });
+
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Release 11 accounts' }),
+      );
+      const dialog = await screen.findByRole('dialog');
+      await userEvent.click(
+        within(dialog).getByRole('button', { name: 'Release 11 accounts' }),
+      );
+      expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+        'The store is read-only',
+      );
+    });
+  });
+
+  it('tells calmly what follows from withdrawn access', async () => {
+    renderPage(withPermissions(<SourcesPage />), {
+      api: serverWith([
+        buildOrganization({
+          name: 'Tramvia',
+          state: 'ACCESS_WITHDRAWN',
+          accounts: 17,
+          billingArrangement: 'BILLING_TRANSFER',
+        }),
+      ]),
+    });
+
+    const card = await screen.findByRole('region', {
+      name: 'Access withdrawn: Tramvia',
+    });
+    expect(card).toHaveTextContent('It is not an error.');
+    expect(card).toHaveTextContent('17 accounts keep their facts of');
+    expect(card).toHaveTextContent('Change checks answer Unknown');
+  });
+
+  it('approves a payer after its consequence was confirmed', async () => {
+    const api = serverWith([
+      buildOrganization({
+        payerAccountId: '111122223333',
+        state: 'WAITING_FOR_APPROVAL',
+        customers: [{ ref: 'group:default/gdansk', title: 'Gdańsk Robotics' }],
+      }),
+    ]);
+    api.approveOrganization.mockResolvedValue(buildHeldOrganization());
+    renderPage(withPermissions(<SourcesPage />), { api });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve payer 111122223333' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('Gdańsk Robotics may then claim them.');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Approve payer' }),
+    );
+    expect(api.approveOrganization).toHaveBeenCalledWith('111122223333');
+    expect(toastTitles()).toEqual([
+      'Payer 111122223333 approved, its first poll is due',
+    ]);
+  });
+
+  it('reads the role template of a payer only when it is opened', async () => {
+    const api = serverWith([
+      buildOrganization({
+        payerAccountId: '444455556666',
+        name: 'Legacy EU',
+        state: 'NOT_CONNECTED',
+      }),
+    ]);
+    api.getConnection.mockResolvedValue({
+      payerAccountId: '444455556666',
+      partition: 'aws',
+      roleName: 'AwsResaleReader',
+      externalId: 'an-external-id',
+      keyId: 'k1',
+      trustPolicy: '{ "trust": true }',
+      permissionsPolicy: '{ "permissions": true }',
+      cloudFormation: 'Resources: {}',
+    });
+    renderPage(withPermissions(<SourcesPage />), { api });
+
+    const show = await screen.findByRole('button', {
+      name: 'Show role template of 444455556666',
+    });
+    expect(api.getConnection).not.toHaveBeenCalled();
+    await userEvent.click(show);
+    const template = await screen.findByRole('region', {
+      name: 'Role template for payer 444455556666',
+    });
+    expect(await within(template).findByText('an-external-id')).toBeVisible();
+    expect(within(template).getByText('Resources: {}')).toBeVisible();
+    await userEvent.click(
+      within(template).getByRole('radio', { name: 'Trust policy' }),
+    );
+    expect(within(template).getByText('{ "trust": true }')).toBeVisible();
+  });
+
+  it('says what was not read, and that a poll is running', async () => {
+    renderPage(withPermissions(<SourcesPage />), {
+      api: serverWith([
+        buildOrganization({
+          running: true,
+          notRead: ['Bulk tags: denied, read per account instead'],
+        }),
+      ]),
+    });
+
+    const row = await screen.findByRole('row', {
+      name: /Ostsee Energie payer/,
+    });
+    expect(row).toHaveTextContent(
+      'Bulk tags: denied, read per account instead',
+    );
+    expect(
+      within(row).getByRole('button', {
+        name: 'Running: Ostsee Energie payer',
+      }),
+    ).toBeDisabled();
+  });
+});

@@ -1,0 +1,22 @@
+/* A page that nobody opens must not cost anything: the entries load neither
+   pages nor what pages are made of. */
+
+describe('loading', () => {
+  it.each([
+    // The blueprints of the catalog bring the design system along.
+    ['./index', ['clsx', 'luxon']],
+    ['./legacy', ['clsx', 'luxon', '@backstage/ui']],
+  ])('%s loads no page', (entry, pageParts) => {
+    jest.isolateModules(() => {
+      for (const part of pageParts) {
+        jest.doMock(
+          part,
+          () => {
+            throw new Error(`${part} was loaded`);
+          },
+        );
+      }
+      expect(() => require(entry)).not.toThrow();
+    });
+  });
+});

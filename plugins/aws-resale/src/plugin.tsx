@@ -1,0 +1,58 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiStackLine } from '@remixicon/react';
+import { awsResaleApi } from './extensions/api';
+import {
+  awsResaleAccountHistoryEntityCard,
+  awsResaleAccountModelEntityCard,
+  awsResaleCustomerModelEntityCard,
+  awsResaleModelMeaningEntityCard,
+} from './extensions/entityCards';
+import { awsResaleCustomerAccountsEntityContent } from './extensions/entityContents';
+import {
+  awsResaleAccountsSubPage,
+  awsResaleCustomersSubPage,
+  awsResaleModelsSubPage,
+  awsResaleOverviewSubPage,
+  awsResalePage,
+  awsResaleSourcesSubPage,
+} from './extensions/pages';
+import {
+  accountRouteRef,
+  accountsRouteRef,
+  customersRouteRef,
+  modelsRouteRef,
+  overviewRouteRef,
+  rootRouteRef,
+  sourcesRouteRef,
+} from './routes';
+
+/** Account models and evidence of resold AWS accounts. */
+export default createFrontendPlugin({
+  pluginId: 'aws-resale',
+  title: 'AWS resale',
+  icon: <RiStackLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    overview: overviewRouteRef,
+    customers: customersRouteRef,
+    accounts: accountsRouteRef,
+    account: accountRouteRef,
+    sources: sourcesRouteRef,
+    models: modelsRouteRef,
+  },
+  extensions: [
+    awsResaleApi,
+    awsResalePage,
+    awsResaleOverviewSubPage,
+    awsResaleCustomersSubPage,
+    awsResaleAccountsSubPage,
+    awsResaleSourcesSubPage,
+    awsResaleModelsSubPage,
+    awsResaleCustomerModelEntityCard,
+    awsResaleModelMeaningEntityCard,
+    awsResaleAccountModelEntityCard,
+    awsResaleAccountHistoryEntityCard,
+    awsResaleCustomerAccountsEntityContent,
+  ],
+});
