@@ -4,7 +4,7 @@ import { Route, Routes } from 'react-router-dom';
 import { awsResaleApiRef } from './api/awsResaleApiRef';
 import { AwsResalePage, awsResalePlugin } from './legacy';
 import { rootRouteRef } from './routes';
-import { createFakeAwsResaleApi } from './testing/FakeAwsResaleApi';
+import { createFakeAwsResaleApi } from './__testUtils__/FakeAwsResaleApi';
 
 describe('the plugin in a legacy app', () => {
   it('shows its tabs below its own header', async () => {

@@ -1,36 +1,84 @@
-import { createExtensionTester, renderTestApp } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
 import {
-  awsResaleAccountsSubPage,
-  awsResaleCustomersSubPage,
-  awsResaleModelsSubPage,
-  awsResaleOverviewSubPage,
-  awsResalePage,
-  awsResaleSourcesSubPage,
-} from './extensions/pages';
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
 import { awsResaleApiRef } from './api/awsResaleApiRef';
 import plugin from './plugin';
-import { createFakeAwsResaleApi } from './testing/FakeAwsResaleApi';
+import { createFakeAwsResaleApi } from './__testUtils__/FakeAwsResaleApi';
 
 describe('the plugin', () => {
-  it('is a page whose tabs come in this order', () => {
-    const { root } = createAppTree(plugin);
+  it('is a page with a tab per question', () => {
+    const tester = createExtensionTester(plugin.getExtension('page:aws-resale'))
+      .add(plugin.getExtension('sub-page:aws-resale/overview'))
+      .add(plugin.getExtension('sub-page:aws-resale/customers'))
+      .add(plugin.getExtension('sub-page:aws-resale/accounts'))
+      .add(plugin.getExtension('sub-page:aws-resale/sources'))
+      .add(plugin.getExtension('sub-page:aws-resale/models'));
+    expect(tester.snapshot()).toMatchInlineSnapshot(`
+      {
+        "children": {
+          "pages": [
+            {
+              "id": "sub-page:aws-resale/accounts",
+              "outputs": [
+                "core.reactElement",
+                "core.routing.path",
+                "core.title",
+              ],
+            },
+            {
+              "id": "sub-page:aws-resale/customers",
+              "outputs": [
+                "core.reactElement",
+                "core.routing.path",
+                "core.title",
+              ],
+            },
+            {
+              "id": "sub-page:aws-resale/models",
+              "outputs": [
+                "core.reactElement",
+                "core.routing.path",
+                "core.title",
+              ],
+            },
+            {
+              "id": "sub-page:aws-resale/overview",
+              "outputs": [
+                "core.reactElement",
+                "core.routing.path",
+                "core.title",
+              ],
+            },
+            {
+              "id": "sub-page:aws-resale/sources",
+              "outputs": [
+                "core.reactElement",
+                "core.routing.path",
+                "core.title",
+              ],
+            },
+          ],
+        },
+        "id": "page:aws-resale",
+        "outputs": [
+          "core.reactElement",
+          "core.routing.path",
+          "core.routing.ref",
+        ],
+      }
+    `);
   });
 
   it.each([
     'api:aws-resale',
-    'page:aws-resale',
-    'sub-page:aws-resale/overview',
-    'sub-page:aws-resale/customers',
-    'sub-page:aws-resale/accounts',
-    'sub-page:aws-resale/sources',
-    'sub-page:aws-resale/models',
     'entity-card:aws-resale/customer-model',
     'entity-card:aws-resale/model-meaning',
     'entity-card:aws-resale/account-model',
     'entity-card:aws-resale/account-history',
     'entity-content:aws-resale/customer-accounts',
-  ])('has %s, by which adopters configure it', id => {
+  ] as const)('has %s, by which adopters configure it', id => {
     expect(plugin.getExtension(id)).toBeDefined();
   });
 

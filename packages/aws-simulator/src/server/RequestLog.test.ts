@@ -38,6 +38,11 @@ describe('RequestLog', () => {
     expect(log.list({ outcome: 'ServiceException' })).toEqual([
       entry({ operation: 'ListRoots', outcome: 'ServiceException' }),
     ]);
+    expect(log.byOperation()).toEqual({
+      ListAccounts: 2,
+      ListRoots: 1,
+      AssumeRole: 1,
+    });
     expect(log.byOperation({ payerAccountId: '100000000001' })).toEqual({
       ListAccounts: 1,
       ListRoots: 1,

@@ -20,20 +20,27 @@ export function createPolling(options: {
   customerReader: CustomerReader;
   logger: LoggerService;
 }) {
-  const { config, stores, publisher, logger } = options;
+  const { config, stores, publisher, customerReader } = options;
   const portfolio = new Portfolio(stores.customers, config);
-  return {
-    portfolio,
-    sweep: new CustomerSweep({
+  const rejudge = new Rejudge({ accounts: stores.accounts, portfolio });
+  const sweepWith = (logger: LoggerService) =>
+    new CustomerSweep({
       config,
-      reader: options.customerReader,
+      reader: customerReader,
       ...stores,
-      rejudge: new Rejudge({ accounts: stores.accounts, portfolio }),
+      rejudge,
       publisher,
       logger,
-    }),
+    });
+  return {
+    portfolio,
+    sweep: sweepWith(options.logger),
+    sweepWith,
     /** A poller that reads organizations in a way of its own. */
-    pollerWith: (readers: OrganizationReaderFactory) =>
+    pollerWith: (
+      readers: OrganizationReaderFactory,
+      logger: LoggerService = options.logger,
+    ) =>
       new Poller({ config, readers, ...stores, portfolio, publisher, logger }),
   };
 }

@@ -6,6 +6,7 @@ import { SdkOrganizationReaderFactory } from '../observe/SdkOrganizationReaderFa
 import type { Stores } from '../store/createStores';
 import type { Polling } from './createPolling';
 import { HistoryReplay } from './HistoryReplay';
+import { quietLogger } from './quietLogger';
 import { ReplayClock } from './ReplayClock';
 
 /** Gives a store that has never held an account the past that a source knows. */
@@ -29,9 +30,10 @@ export async function replayHistory(options: {
   try {
     await source.replay(
       new HistoryReplay({
-        sweep: polling.sweep,
+        sweep: polling.sweepWith(quietLogger(logger)),
         poller: polling.pollerWith(
           new SdkOrganizationReaderFactory(access, options.tagKeys),
+          quietLogger(logger),
         ),
         organizations: stores.organizations,
         clock,

@@ -15,6 +15,14 @@ export function isConflict(error: Error): boolean {
   return hasName(error, 'ConflictError');
 }
 
+/**
+ * What the server said. A ResponseError's own message names the status only;
+ * the server's sentence is in its cause.
+ */
+export function wordsOf(error: Error): string {
+  return isError(error.cause) ? error.cause.message : error.message;
+}
+
 function hasName(error: Error, name: string): boolean {
   // A ResponseError carries the server's error as its cause.
   const { cause } = error;

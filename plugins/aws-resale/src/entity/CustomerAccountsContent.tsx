@@ -3,24 +3,21 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { AccountList } from '../components/AccountList';
 import { EmptyState } from '../components/EmptyState';
 import { useText } from '../hooks/useText';
-import styles from './entity.module.css';
 
 /** The accounts of the customer whose entity page this is. */
 export function CustomerAccountsContent() {
   const t = useText();
   const { entity } = useEntity();
   return (
-    <div className={styles.content}>
-      <AccountList
-        label={t('customers.tab.title')}
-        customerRef={stringifyEntityRef(entity)}
-        empty={
-          <EmptyState
-            title={t('accounts.empty.title')}
-            text={t('accounts.empty.ofCustomer')}
-          />
-        }
-      />
-    </div>
+    <AccountList
+      label={t('customers.tab.title')}
+      customerRef={stringifyEntityRef(entity)}
+      empty={
+        <EmptyState
+          title={t('accounts.empty.title')}
+          text={t('accounts.empty.ofCustomer')}
+        />
+      }
+    />
   );
 }

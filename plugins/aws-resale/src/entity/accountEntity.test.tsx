@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { buildAccountDetail, buildChange } from '../testing/builders';
+import { buildAccountDetail, buildChange } from '../__testUtils__/builders';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
-} from '../testing/FakeAwsResaleApi';
-import { renderPage } from '../testing/renderPage';
+} from '../__testUtils__/FakeAwsResaleApi';
+import { renderPage } from '../__testUtils__/renderPage';
 import { AccountHistoryEntityCard } from './AccountHistoryEntityCard';
 import { AccountModelEntityCard } from './AccountModelEntityCard';
 

@@ -7,12 +7,12 @@ import {
   buildCustomer,
   buildCustomerDetail,
   buildRollup,
-} from '../testing/builders';
+} from '../__testUtils__/builders';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
-} from '../testing/FakeAwsResaleApi';
-import { renderPage } from '../testing/renderPage';
+} from '../__testUtils__/FakeAwsResaleApi';
+import { renderPage } from '../__testUtils__/renderPage';
 import { CustomerAccountsContent } from './CustomerAccountsContent';
 import { CustomerModelEntityCard } from './CustomerModelEntityCard';
 import { ModelMeaningEntityCard } from './ModelMeaningEntityCard';

@@ -43,7 +43,11 @@ describe('cards of an account', () => {
   });
 
   it('are not shown on an entity that only runs in accounts', () => {
-    const component = { ...account, kind: 'Component', spec: { type: 'service' } };
+    const component = {
+      ...account,
+      kind: 'Component',
+      spec: { type: 'service' },
+    };
     expect(evaluateFilterPredicate(accountEntityFilter, component)).toBe(false);
     expect(isAwsResaleAccount(component)).toBe(false);
   });

@@ -2,10 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /** New values by key; an empty text or list takes the key out. */
-export type UrlChanges = Record<
-  string,
-  string | readonly string[] | undefined
->;
+export type UrlChanges = Record<string, string | readonly string[] | undefined>;
 
 /** Values of one key of the address: `?verdict=DRIFT&verdict=UNDECLARED`. */
 export interface UrlState {

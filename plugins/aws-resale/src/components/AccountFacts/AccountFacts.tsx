@@ -78,7 +78,13 @@ function FactList(props: { detail: AccountDetail }) {
       {account.ouPath && (
         <Fact name={t('accounts.facts.ou')}>{account.ouPath}</Fact>
       )}
-      <Fact name={t('accounts.facts.state')}>
+      <Fact
+        name={t(
+          account.goneSince
+            ? 'accounts.facts.lastState'
+            : 'accounts.facts.state',
+        )}
+      >
         <StateChip state={account.state} />{' '}
         {account.closureEndsAt && !account.goneSince && (
           <span className={styles.muted}>

@@ -5,7 +5,7 @@ import { useDate } from '../../time/useDate';
 import { useMoment } from '../../time/useMoment';
 import { EntityName } from '../EntityName';
 import { changeIcons } from './changeIcons';
-import { useChangeWord } from './useChangeWord';
+import { ChangeValue } from './ChangeValue';
 import styles from './AccountHistory.module.css';
 
 /** One change: what, from and to, when, and who decided. */
@@ -14,7 +14,6 @@ export function ChangeItem(props: { change: Change }) {
   const t = useText();
   const moment = useMoment();
   const formatDate = useDate();
-  const word = useChangeWord();
   const { age } = moment(at);
 
   return (
@@ -26,14 +25,14 @@ export function ChangeItem(props: { change: Change }) {
         <div className={styles.what}>
           <strong>{t(`accounts.history.kind.${kind}`)}</strong>
           {(from || to) && ' '}
-          {from && word(kind, from)}
+          {from && <ChangeValue kind={kind} value={from} />}
           {from && to && (
             <>
               <span aria-hidden="true"> → </span>
               <VisuallyHidden>{t('accounts.history.to')}</VisuallyHidden>
             </>
           )}
-          {to && word(kind, to)}
+          {to && <ChangeValue kind={kind} value={to} />}
         </div>
         <div className={styles.when}>
           <time dateTime={at}>{formatDate(at)}</time>

@@ -23,11 +23,7 @@ export function useHistory(accountId: string): History {
   const api = useApi(awsResaleApiRef);
   const first = useAwsResale(
     (client, options) =>
-      client.getAccountHistory(
-        accountId,
-        { limit: CHANGES_PER_PAGE },
-        options,
-      ),
+      client.getAccountHistory(accountId, { limit: CHANGES_PER_PAGE }, options),
     [accountId],
   );
   const [older, setOlder] = useState<ChangePage[]>([]);

@@ -167,7 +167,14 @@ export function AccountList(props: {
     },
   ].flatMap(({ key, name, value, label: text }) =>
     value && text
-      ? [{ key, name, selected: [value], options: [{ id: value, label: text }] }]
+      ? [
+          {
+            key,
+            name,
+            selected: [value],
+            options: [{ id: value, label: text }],
+          },
+        ]
       : [],
   );
   const clear = () => list.clear({ customer: undefined, payer: undefined });

@@ -48,7 +48,7 @@ export function accountColumns(options: {
       id: 'customer',
       label: t('accounts.column.customer'),
       isSortable: true,
-      width: '14%',
+      width: '13%',
       cell: account => (
         <Cell>
           {account.customer ? (
@@ -71,7 +71,7 @@ export function accountColumns(options: {
       id: 'model',
       label: t('accounts.column.model'),
       isSortable: true,
-      width: '108px',
+      width: '116px',
       cell: account => (
         <Cell>
           <ModelChip model={account.model} dense />
@@ -109,12 +109,18 @@ export function accountColumns(options: {
             <StateChip
               dense
               state={account.goneSince ? 'GONE' : account.state}
-              label={closedLabel(account, now, t)}
             />
             {account.goneSince && (
               <span className={styles.small}>
                 {t('accounts.row.gone', {
                   date: formatDate(account.goneSince),
+                })}
+              </span>
+            )}
+            {account.closureEndsAt && !account.goneSince && (
+              <span className={styles.small}>
+                {t('accounts.row.daysLeft', {
+                  count: daysLeft(account.closureEndsAt, now),
                 })}
               </span>
             )}
@@ -126,7 +132,7 @@ export function accountColumns(options: {
       id: 'verdict',
       label: t('accounts.column.verdict'),
       isSortable: true,
-      width: '126px',
+      width: '138px',
       cell: account => (
         <Cell>
           <span title={account.summary}>
@@ -161,7 +167,7 @@ export function accountColumns(options: {
     {
       id: 'asOf',
       label: t('accounts.column.asOf'),
-      width: '98px',
+      width: '102px',
       cell: account => (
         <Cell>
           <AsOf freshness={account.freshness} layout="stacked" />
@@ -172,17 +178,10 @@ export function accountColumns(options: {
   return columns.filter(column => column !== false);
 }
 
-function closedLabel(
-  account: Account,
-  now: number,
-  t: Text,
-): string | undefined {
-  if (account.goneSince || !account.closureEndsAt) {
-    return undefined;
-  }
-  const left = DateTime.fromISO(account.closureEndsAt).diff(
+function daysLeft(until: string, now: number): number {
+  const { days } = DateTime.fromISO(until).diff(
     DateTime.fromMillis(now),
     'days',
-  ).days;
-  return t('accounts.row.closedUntil', { count: Math.max(0, Math.ceil(left)) });
+  );
+  return Math.max(0, Math.ceil(days));
 }

@@ -51,7 +51,12 @@ describe('chips', () => {
         <Chip family="verdict" word="CONSISTENT" />
       </>,
     );
-    for (const name of ['ECAM', 'Drift', 'Closed, 63 days left', 'Consistent']) {
+    for (const name of [
+      'ECAM',
+      'Drift',
+      'Closed, 63 days left',
+      'Consistent',
+    ]) {
       const chip = await screen.findByRole('img', { name });
       expect(chip).toHaveTextContent(name);
       expect(chip.querySelector('svg')).toBeInTheDocument();

@@ -1,4 +1,4 @@
-import { buildCustomer, buildRollup } from '../../testing/builders';
+import { buildCustomer, buildRollup } from '../../__testUtils__/builders';
 import { compareCustomer, unexpectedHolders } from './compareCustomer';
 
 const mixed = { PROVIDER: 9, CUSTOMER: 29, OTHER: 3, UNKNOWN: 1 };

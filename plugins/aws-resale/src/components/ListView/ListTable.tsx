@@ -6,9 +6,8 @@ import {
   TableBodySkeleton,
   TableHeader,
   TableRoot,
-  VisuallyHidden,
 } from '@backstage/ui';
-import { useText } from '../../hooks/useText';
+import { LoadingNote } from '../SectionCard';
 import styles from './ListView.module.css';
 
 /** One column of a list. */
@@ -43,14 +42,13 @@ export function ListTable<T extends object>(props: {
   empty: ReactNode;
 }) {
   const { label, columns, items, getId, isStale, sort, onSort, empty } = props;
-  const t = useText();
   const isDescending = sort.startsWith('-');
   const rows = items?.map(item => ({ id: getId(item), item }));
 
   return (
     <div className={styles.scroll}>
       {(!rows || isStale) && (
-        <VisuallyHidden role="status">{t('common.card.loading')}</VisuallyHidden>
+        <LoadingNote className={styles.loading} />
       )}
       <TableRoot
         aria-label={label}

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
-import { isForbidden } from '../../api/serverError';
+import { isForbidden, wordsOf } from '../../api/serverError';
 
 /** What failed, in the server's words, and a way to try again. */
 export function LoadFailure(props: {
@@ -20,7 +20,7 @@ export function LoadFailure(props: {
       status="danger"
       icon
       title={t('common.card.failed', { title })}
-      description={error.message}
+      description={wordsOf(error)}
       customActions={
         onRetry && (
           <Button size="small" variant="secondary" onPress={onRetry}>

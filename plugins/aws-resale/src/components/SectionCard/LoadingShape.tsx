@@ -1,20 +1,10 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Skeleton, VisuallyHidden } from '@backstage/ui';
-import { useText } from '../../hooks/useText';
+import { Skeleton } from '@backstage/ui';
+import { LoadingNote } from './LoadingNote';
 import styles from './SectionCard.module.css';
-
-/** When waiting is worth a word. */
-const LONG_WAIT_MS = 10_000;
 
 /** A skeleton in the shape of what comes, lines unless something else is given. */
 export function LoadingShape(props: { children?: ReactNode }) {
-  const t = useText();
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <div className={styles.skeleton} aria-busy="true">
       {props.children ?? (
@@ -24,11 +14,7 @@ export function LoadingShape(props: { children?: ReactNode }) {
           <Skeleton width="85%" height={16} />
         </>
       )}
-      {isLong ? (
-        <p role="status">{t('common.card.stillLoading')}</p>
-      ) : (
-        <VisuallyHidden role="status">{t('common.card.loading')}</VisuallyHidden>
-      )}
+      <LoadingNote />
     </div>
   );
 }

@@ -1,3 +1,4 @@
 export * from './LoadFailure';
+export * from './LoadingNote';
 export * from './LoadingShape';
 export * from './SectionCard';

@@ -21,7 +21,9 @@ export function AccountMeta(props: {
       {account && (
         <>
           <span>
-            {t(account.isPayer ? 'accounts.page.payer' : 'accounts.page.linked')}
+            {t(
+              account.isPayer ? 'accounts.page.payer' : 'accounts.page.linked',
+            )}
           </span>
           {account.customer && (
             <EntityName

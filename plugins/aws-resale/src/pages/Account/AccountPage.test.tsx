@@ -5,12 +5,12 @@ import {
   buildAccount,
   buildAccountDetail,
   buildChange,
-} from '../../testing/builders';
+} from '../../__testUtils__/builders';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
-} from '../../testing/FakeAwsResaleApi';
-import { renderPage } from '../../testing/renderPage';
+} from '../../__testUtils__/FakeAwsResaleApi';
+import { renderPage } from '../../__testUtils__/renderPage';
 import { AccountPage } from './AccountPage';
 
 describe('AccountPage', () => {
@@ -43,7 +43,8 @@ describe('AccountPage', () => {
           verdict: 'DRIFT',
           holder: 'OTHER',
           rootEmailDomain: 'spedis.example',
-          summary: 'SPAM is declared, but the root e-mail is held by a third party.',
+          summary:
+            'SPAM is declared, but the root e-mail is held by a third party.',
         }),
         declaration: {
           model: 'SPAM',
@@ -182,9 +183,7 @@ describe('AccountPage', () => {
       });
     show();
     const card = await screen.findByRole('region', { name: 'History' });
-    expect(
-      await within(card).findByText('1 of 2 changes'),
-    ).toBeInTheDocument();
+    expect(await within(card).findByText('1 of 2 changes')).toBeInTheDocument();
     expect(within(card).getByRole('listitem')).toHaveTextContent(
       /Model verdict changed Drift → to Consistent/,
     );

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { buildOverview } from '../../testing/buildOverview';
-import { createFakeAwsResaleApi } from '../../testing/FakeAwsResaleApi';
-import { renderPage } from '../../testing/renderPage';
+import { buildOverview } from '../../__testUtils__/buildOverview';
+import { createFakeAwsResaleApi } from '../../__testUtils__/FakeAwsResaleApi';
+import { renderPage } from '../../__testUtils__/renderPage';
 import { AccountModelsPage } from './AccountModelsPage';
 
 // Roles are costly to look up in a page of this size.

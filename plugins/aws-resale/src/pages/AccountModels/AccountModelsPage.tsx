@@ -1,5 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
 import { useLocation } from 'react-router-dom';
+import { wordsOf } from '../../api/serverError';
 import { CopyButton } from '../../components/CopyButton';
 import { Emphasis } from '../../components/Emphasis';
 import { PageFrame } from '../../components/PageFrame';
@@ -56,7 +57,7 @@ export function AccountModelsPage() {
               status="warning"
               icon
               title={t('models.countsFailed')}
-              description={overview.error.message}
+              description={wordsOf(overview.error)}
               customActions={
                 <Button
                   size="small"

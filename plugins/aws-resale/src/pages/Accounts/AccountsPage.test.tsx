@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { buildAccount, buildAccountDetail } from '../../testing/builders';
+import { buildAccount, buildAccountDetail } from '../../__testUtils__/builders';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
-} from '../../testing/FakeAwsResaleApi';
-import { renderPage } from '../../testing/renderPage';
+} from '../../__testUtils__/FakeAwsResaleApi';
+import { renderPage } from '../../__testUtils__/renderPage';
 import { AccountsPage } from './AccountsPage';
 
 const MOUNT = '/aws-resale/accounts/*';
@@ -37,7 +37,11 @@ describe('AccountsPage', () => {
   it('shows a row per account that leads to its page', async () => {
     api.listAccounts.mockResolvedValue(
       pageOf(
-        buildAccount({ accountId: '004417820931', name: 'Lager', verdict: 'DRIFT' }),
+        buildAccount({
+          accountId: '004417820931',
+          name: 'Lager',
+          verdict: 'DRIFT',
+        }),
         buildAccount({
           accountId: '783301992046',
           name: 'Sandbox 2023',
@@ -70,7 +74,9 @@ describe('AccountsPage', () => {
 
   it('asks with what the address says', async () => {
     api.listAccounts.mockResolvedValue(pageOf());
-    show('?q=0044&state=GONE&holder=OTHER&customer=none&payer=447109231180&role=payer');
+    show(
+      '?q=0044&state=GONE&holder=OTHER&customer=none&payer=447109231180&role=payer',
+    );
     await screen.findByText('No account fits these filters');
     expect(api.listAccounts.mock.calls[0][0]).toMatchObject({
       q: '0044',
@@ -98,7 +104,9 @@ describe('AccountsPage', () => {
   it('chooses the state filter for tombstones', async () => {
     api.listAccounts.mockResolvedValue(pageOf(buildAccount()));
     show();
-    await userEvent.click(await screen.findByRole('button', { name: /^State/ }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^State/ }),
+    );
     await userEvent.click(await screen.findByRole('option', { name: 'Gone' }));
     await waitFor(() =>
       expect(api.listAccounts.mock.lastCall?.[0]).toMatchObject({

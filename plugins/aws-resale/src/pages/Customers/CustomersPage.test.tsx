@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { buildCustomer, buildRollup } from '../../testing/builders';
+import { buildCustomer, buildRollup } from '../../__testUtils__/builders';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
-} from '../../testing/FakeAwsResaleApi';
-import { renderPage } from '../../testing/renderPage';
+} from '../../__testUtils__/FakeAwsResaleApi';
+import { renderPage } from '../../__testUtils__/renderPage';
 import { CustomersPage } from './CustomersPage';
 
 const falkenberg = buildCustomer({
@@ -108,12 +108,12 @@ describe('CustomersPage', () => {
     await waitFor(() => expect(address).toHaveTextContent('/?q=falk'));
     expect(address).not.toHaveTextContent('after');
 
-    await userEvent.click(
-      screen.getByRole('radio', { name: 'My customers' }),
-    );
+    await userEvent.click(screen.getByRole('radio', { name: 'My customers' }));
     await waitFor(() => expect(address).toHaveTextContent('mine=true'));
 
-    await userEvent.click(screen.getByRole('columnheader', { name: 'Accounts' }));
+    await userEvent.click(
+      screen.getByRole('columnheader', { name: 'Accounts' }),
+    );
     await waitFor(() => expect(address).toHaveTextContent('sort=accounts'));
 
     await userEvent.click(screen.getByRole('button', { name: /^Verdict/ }));
@@ -180,6 +180,8 @@ describe('CustomersPage', () => {
       ),
     );
     renderPage(<CustomersPage />, { api });
-    expect(await screen.findByText('Older than the limit.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('Older than the limit.'),
+    ).toBeInTheDocument();
   });
 });

@@ -72,6 +72,7 @@ export function CustomersPage() {
     () => customerColumns(t, formatDate),
     [t, formatDate],
   );
+  const clear = () => list.clear({ manager: undefined, mine: undefined });
   const total = result.value?.totalCount;
 
   return (
@@ -94,8 +95,7 @@ export function CustomersPage() {
         state={{
           ...list,
           isFiltered: list.isFiltered || isMine || manager !== undefined,
-          clear: () =>
-            list.clear({ manager: undefined, mine: undefined }),
+          clear,
         }}
         columns={columns}
         getId={customer => customer.ref}
@@ -107,7 +107,7 @@ export function CustomersPage() {
             searchLabel={t('customers.searchLabel')}
             onSearch={list.setSearch}
             onFilter={(key, words) => list.set({ [key]: words })}
-            onClear={list.clear}
+            onClear={clear}
             filters={[
               {
                 key: 'model',

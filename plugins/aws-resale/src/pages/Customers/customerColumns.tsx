@@ -43,7 +43,7 @@ export function customerColumns(
       id: 'model',
       label: t('customers.column.model'),
       isSortable: true,
-      width: '130px',
+      width: '140px',
       cell: customer => (
         <Cell>
           <div className={styles.stack}>
@@ -59,7 +59,7 @@ export function customerColumns(
       id: 'accounts',
       label: t('customers.column.accounts'),
       isSortable: true,
-      width: '128px',
+      width: '132px',
       cell: customer => (
         <Cell>
           <div className={styles.stack}>

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Attention, Change } from 'backstage-plugin-aws-resale-common';
-import { buildOverview } from '../../testing/buildOverview';
-import { createFakeAwsResaleApi } from '../../testing/FakeAwsResaleApi';
-import { renderPage } from '../../testing/renderPage';
+import { buildOverview } from '../../__testUtils__/buildOverview';
+import { createFakeAwsResaleApi } from '../../__testUtils__/FakeAwsResaleApi';
+import { renderPage } from '../../__testUtils__/renderPage';
 import { OverviewPage } from './OverviewPage';
 
 // Roles are costly to look up in a page of this size.

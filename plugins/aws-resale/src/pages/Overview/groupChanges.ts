@@ -27,6 +27,7 @@ const TOLD_VALUES: ReadonlySet<ChangeKind> = new Set([
   'ACCOUNT_MODEL',
   'MODEL_VERDICT',
   'REMOVAL_HELD',
+  'REMOVAL_RELEASED',
 ]);
 
 function subjectOf(change: Change): string {

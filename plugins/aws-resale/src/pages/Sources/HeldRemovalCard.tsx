@@ -132,7 +132,7 @@ function Decision(props: {
             {t('sources.held.keep')}
           </Button>
         )}
-        {permissions.mayConnect && (
+        {permissions.mayRun && (
           <Button variant="secondary" onPress={() => setAsking(true)}>
             {t('sources.held.release', { count: held.missing })}
           </Button>

@@ -50,7 +50,7 @@ export function OrganizationList(props: {
           <div className={styles.listHead}>
             <h2>{t('sources.table.title')}</h2>
             <p>
-              {total === undefined || list.isFiltered
+              {!total || list.isFiltered
                 ? t('sources.table.subtitleAny')
                 : t('sources.table.subtitle', { count: total })}
             </p>

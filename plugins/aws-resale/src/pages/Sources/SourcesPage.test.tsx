@@ -1,22 +1,20 @@
-import type { ReactElement } from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { ConflictError } from '@backstage/errors';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
-import type { Organization } from 'backstage-plugin-aws-resale-common';
 import {
   buildHeldOrganization,
   buildHeldRemoval,
   buildOrganization,
-} from '../../testing/buildOrganization';
-import { buildOverview } from '../../testing/buildOverview';
+} from '../../__testUtils__/buildOrganization';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
-} from '../../testing/FakeAwsResaleApi';
-import { renderPage } from '../../testing/renderPage';
+} from '../../__testUtils__/FakeAwsResaleApi';
+import { renderPage } from '../../__testUtils__/renderPage';
+import { serverWithOrganizations } from '../../__testUtils__/serverWithOrganizations';
+import { withPermissions } from '../../__testUtils__/withPermissions';
 import { SourcesPage } from './SourcesPage';
 
 // Roles are costly to look up in a page of this size.
@@ -24,43 +22,16 @@ jest.setTimeout(30_000);
 
 const toasts = { post: jest.fn(() => ({ close: () => {} })) };
 
-type Decision = Awaited<
-  ReturnType<(typeof permissionApiRef)['T']['authorize']>
->;
-
-// As the server sends them.
-const ALLOW: Decision = JSON.parse('{"result":"ALLOW"}');
-const DENY: Decision = JSON.parse('{"result":"DENY"}');
-
-function withPermissions(page: ReactElement, decision = ALLOW) {
-  return (
-    <TestApiProvider
-      apis={[
-        [permissionApiRef, { authorize: async () => decision }],
-        [toastApiRef, toasts],
-      ]}
-    >
-      {page}
-    </TestApiProvider>
+function show(api: FakeAwsResaleApi, at?: string) {
+  return renderPage(
+    withPermissions(
+      <TestApiProvider apis={[[toastApiRef, toasts]]}>
+        <SourcesPage />
+      </TestApiProvider>,
+      () => true,
+    ),
+    { api, at },
   );
-}
-
-/** A server with these organizations; it filters by state as the real one does. */
-function serverWith(organizations: Organization[]): FakeAwsResaleApi {
-  const api = createFakeAwsResaleApi();
-  api.getOverview.mockResolvedValue(
-    organizations.length > 0
-      ? buildOverview()
-      : buildOverview({ organizations: 0, organizationsByState: {} }),
-  );
-  api.listOrganizations.mockImplementation(async ({ state }) => {
-    const items = organizations.filter(
-      item => !state?.length || state.includes(item.state),
-    );
-    return { items, totalCount: items.length };
-  });
-  api.getOrganization.mockResolvedValue(buildHeldOrganization());
-  return api;
 }
 
 const current = buildOrganization();
@@ -76,9 +47,7 @@ describe('SourcesPage', () => {
   beforeEach(() => toasts.post.mockClear());
 
   it('shows heads and skeletons while the server is silent', async () => {
-    renderPage(withPermissions(<SourcesPage />), {
-      api: createFakeAwsResaleApi(),
-    });
+    show(createFakeAwsResaleApi());
 
     const health = await screen.findByRole('region', {
       name: 'Polling health',
@@ -90,9 +59,7 @@ describe('SourcesPage', () => {
   });
 
   it('counts organizations by state and leads to them', async () => {
-    renderPage(withPermissions(<SourcesPage />), {
-      api: serverWith([current]),
-    });
+    show(serverWithOrganizations([current]));
 
     const link = await screen.findByRole('link', { name: 'Stale' });
     expect(link).toHaveAttribute('href', '/aws-resale/sources?state=STALE');
@@ -100,9 +67,9 @@ describe('SourcesPage', () => {
   });
 
   it('keeps a failure within the list and asks again on demand', async () => {
-    const api = serverWith([current]);
+    const api = serverWithOrganizations([current]);
     api.listOrganizations.mockRejectedValue(new Error('The database is away'));
-    renderPage(withPermissions(<SourcesPage />), { api });
+    show(api);
 
     const list = await screen.findByRole('region', { name: 'Organizations' });
     expect(await within(list).findByRole('alert')).toHaveTextContent(
@@ -121,8 +88,8 @@ describe('SourcesPage', () => {
   });
 
   it('tells how to connect the first organization', async () => {
-    const api = serverWith([]);
-    renderPage(withPermissions(<SourcesPage />), { api });
+    const api = serverWithOrganizations([]);
+    show(api);
 
     expect(
       await screen.findByText('No organization is connected yet'),
@@ -136,11 +103,8 @@ describe('SourcesPage', () => {
   });
 
   it('narrows the list to the states in the address', async () => {
-    const api = serverWith([current, held]);
-    renderPage(withPermissions(<SourcesPage />), {
-      api,
-      at: '/?state=CURRENT&q=ost',
-    });
+    const api = serverWithOrganizations([current, held]);
+    show(api, '/?state=CURRENT&q=ost');
 
     await waitFor(() =>
       expect(api.listOrganizations).toHaveBeenCalledWith(
@@ -151,9 +115,9 @@ describe('SourcesPage', () => {
   });
 
   it('runs one organization and announces it', async () => {
-    const api = serverWith([current]);
+    const api = serverWithOrganizations([current]);
     api.runOrganization.mockResolvedValue({ due: 1 });
-    renderPage(withPermissions(<SourcesPage />), { api });
+    show(api);
 
     await userEvent.click(
       await screen.findByRole('button', {
@@ -166,9 +130,9 @@ describe('SourcesPage', () => {
   });
 
   it('says that a poll is running already when the server refuses', async () => {
-    const api = serverWith([current]);
+    const api = serverWithOrganizations([current]);
     api.runOrganization.mockRejectedValue(new ConflictError('Busy'));
-    renderPage(withPermissions(<SourcesPage />), { api });
+    show(api);
 
     await userEvent.click(
       await screen.findByRole('button', {
@@ -182,9 +146,9 @@ describe('SourcesPage', () => {
   });
 
   it('keeps a failed action on the page until it is put away', async () => {
-    const api = serverWith([current]);
+    const api = serverWithOrganizations([current]);
     api.runAllOrganizations.mockRejectedValue(new Error('No worker'));
-    renderPage(withPermissions(<SourcesPage />), { api });
+    show(api);
 
     await userEvent.click(
       await screen.findByRole('button', { name: 'Run all now' }),
@@ -198,29 +162,9 @@ describe('SourcesPage', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  it('offers no action to those who may not act', async () => {
-    const waiting = buildOrganization({
-      payerAccountId: '111122223333',
-      state: 'WAITING_FOR_APPROVAL',
-    });
-    renderPage(withPermissions(<SourcesPage />, DENY), {
-      api: serverWith([held, waiting]),
-    });
-
-    expect(
-      await screen.findByText('You may not approve payers.'),
-    ).toBeInTheDocument();
-    await screen.findByText('Would be removed');
-    for (const name of [/Run/, /Release/, /Approve/, /Keep/]) {
-      expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
-    }
-  });
-
   describe('a held removal', () => {
     it('shows what is known, listed and missing against the limit', async () => {
-      renderPage(withPermissions(<SourcesPage />), {
-        api: serverWith([held]),
-      });
+      show(serverWithOrganizations([held]));
 
       const card = await screen.findByRole('region', {
         name: 'Removal held: Brückner payer',
@@ -241,9 +185,9 @@ describe('SourcesPage', () => {
     });
 
     it('keeps the accounts and polls again as the first way', async () => {
-      const api = serverWith([held]);
+      const api = serverWithOrganizations([held]);
       api.runOrganization.mockResolvedValue({ due: 1 });
-      renderPage(withPermissions(<SourcesPage />), { api });
+      show(api);
 
       await userEvent.click(
         await screen.findByRole('button', { name: 'Keep and poll again' }),
@@ -253,9 +197,9 @@ describe('SourcesPage', () => {
     });
 
     it('releases only after the consequence was confirmed', async () => {
-      const api = serverWith([held]);
+      const api = serverWithOrganizations([held]);
       api.releaseRemoval.mockResolvedValue(buildHeldOrganization());
-      renderPage(withPermissions(<SourcesPage />), { api });
+      show(api);
 
       await userEvent.click(
         await screen.findByRole('button', { name: 'Release 11 accounts' }),
@@ -280,9 +224,9 @@ describe('SourcesPage', () => {
     });
 
     it('shows the new figures when the listing has changed meanwhile', async () => {
-      const api = serverWith([held]);
+      const api = serverWithOrganizations([held]);
       api.releaseRemoval.mockRejectedValue(new ConflictError('Other run'));
-      renderPage(withPermissions(<SourcesPage />), { api });
+      show(api);
 
       await userEvent.click(
         await screen.findByRole('button', { name: 'Release 11 accounts' }),
@@ -305,9 +249,9 @@ describe('SourcesPage', () => {
     });
 
     it('keeps the dialog open with the reason when releasing fails', async () => {
-      const api = serverWith([held]);
+      const api = serverWithOrganizations([held]);
       api.releaseRemoval.mockRejectedValue(new Error('The store is read-only'));
-      renderPage(withPermissions(<SourcesPage />), { api });
+      show(api);
 
       await userEvent.click(
         await screen.findByRole('button', { name: 'Release 11 accounts' }),
@@ -323,8 +267,8 @@ describe('SourcesPage', () => {
   });
 
   it('tells calmly what follows from withdrawn access', async () => {
-    renderPage(withPermissions(<SourcesPage />), {
-      api: serverWith([
+    show(
+      serverWithOrganizations([
         buildOrganization({
           name: 'Tramvia',
           state: 'ACCESS_WITHDRAWN',
@@ -332,7 +276,7 @@ describe('SourcesPage', () => {
           billingArrangement: 'BILLING_TRANSFER',
         }),
       ]),
-    });
+    );
 
     const card = await screen.findByRole('region', {
       name: 'Access withdrawn: Tramvia',
@@ -343,7 +287,7 @@ describe('SourcesPage', () => {
   });
 
   it('approves a payer after its consequence was confirmed', async () => {
-    const api = serverWith([
+    const api = serverWithOrganizations([
       buildOrganization({
         payerAccountId: '111122223333',
         state: 'WAITING_FOR_APPROVAL',
@@ -351,7 +295,7 @@ describe('SourcesPage', () => {
       }),
     ]);
     api.approveOrganization.mockResolvedValue(buildHeldOrganization());
-    renderPage(withPermissions(<SourcesPage />), { api });
+    show(api);
 
     await userEvent.click(
       await screen.findByRole('button', { name: 'Approve payer 111122223333' }),
@@ -368,7 +312,7 @@ describe('SourcesPage', () => {
   });
 
   it('reads the role template of a payer only when it is opened', async () => {
-    const api = serverWith([
+    const api = serverWithOrganizations([
       buildOrganization({
         payerAccountId: '444455556666',
         name: 'Legacy EU',
@@ -385,7 +329,7 @@ describe('SourcesPage', () => {
       permissionsPolicy: '{ "permissions": true }',
       cloudFormation: 'Resources: {}',
     });
-    renderPage(withPermissions(<SourcesPage />), { api });
+    show(api);
 
     const show = await screen.findByRole('button', {
       name: 'Show role template of 444455556666',
@@ -404,14 +348,14 @@ describe('SourcesPage', () => {
   });
 
   it('says what was not read, and that a poll is running', async () => {
-    renderPage(withPermissions(<SourcesPage />), {
-      api: serverWith([
+    show(
+      serverWithOrganizations([
         buildOrganization({
           running: true,
           notRead: ['Bulk tags: denied, read per account instead'],
         }),
       ]),
-    });
+    );
 
     const row = await screen.findByRole('row', {
       name: /Ostsee Energie payer/,

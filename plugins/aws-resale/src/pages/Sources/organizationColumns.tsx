@@ -87,7 +87,7 @@ export function organizationColumns(options: {
       id: 'asOf',
       label: t('sources.table.lastListing'),
       isSortable: true,
-      width: '116px',
+      width: '140px',
       className: own.wrappedHead,
       cell: ({ freshness }) => (
         <Cell>
@@ -146,6 +146,7 @@ export function organizationColumns(options: {
     {
       id: 'notRead',
       label: t('sources.table.notRead'),
+      width: '15%',
       className: own.wrappedHead,
       cell: organization => (
         <Cell>

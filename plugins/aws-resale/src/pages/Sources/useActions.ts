@@ -4,7 +4,7 @@ import { toError } from '@backstage/errors';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import type { AwsResaleApi } from 'backstage-plugin-aws-resale-common';
 import { awsResaleApiRef } from '../../api/awsResaleApiRef';
-import { isConflict } from '../../api/serverError';
+import { isConflict, wordsOf } from '../../api/serverError';
 import { useText } from '../../hooks/useText';
 
 /** How long a success stays on the screen. */
@@ -68,7 +68,7 @@ export function useActions(onSettled: () => void): Actions {
       setFailure({
         key,
         title: t('sources.actionFailed', { action: label }),
-        message: error.message,
+        message: wordsOf(error),
       });
       return 'failed';
     } finally {

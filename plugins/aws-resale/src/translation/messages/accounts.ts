@@ -37,8 +37,8 @@ export const accountMessages = {
     payer: 'Payer',
     noCustomer: 'No customer',
     gone: 'Left on {{date}}',
-    closedUntil_one: 'Closed, {{count}} day left',
-    closedUntil_other: 'Closed, {{count}} days left',
+    daysLeft_one: '{{count}} day left',
+    daysLeft_other: '{{count}} days left',
   },
   page: {
     id: 'account id',
@@ -112,6 +112,7 @@ export const accountMessages = {
     payer: 'Payer account',
     ou: 'Organizational unit',
     state: 'State',
+    lastState: 'Last state',
     closureEnds: 'can be reopened until {{date}}',
     billing: 'Billing',
     transferEnds: 'transfer ends on {{date}}',

@@ -16,7 +16,7 @@ export const customerMessages = {
     customer: 'Customer',
     model: 'Model, billing',
     accounts: 'Accounts',
-    holders: 'Root e-mails held by',
+    holders: 'Root e-mails',
     verdict: 'Model verdict',
     manager: 'Account manager',
     asOf: 'As of',

@@ -120,8 +120,9 @@ export const overviewMessages = {
       REMOVAL_HELD_one: 'removal of {{to}} of {{from}} accounts held',
       REMOVAL_HELD_other:
         'removal of {{to}} of {{from}} accounts held, {{count}} times',
-      REMOVAL_RELEASED_one: 'removal released',
-      REMOVAL_RELEASED_other: 'removal released {{count}} times',
+      REMOVAL_RELEASED_one: 'removal released, accounts that left: {{to}}',
+      REMOVAL_RELEASED_other:
+        'removal released {{count}} times, accounts that left each time: {{to}}',
       PAYER_APPROVED_one: 'payer approved for polling',
       PAYER_APPROVED_other: '{{count}} payers approved for polling',
       CUSTOMER_JOINED_one: 'customer appeared in the catalog',

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { entityPresentationApiRef } from '@backstage/plugin-catalog-react';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  entityPresentationApiRef,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { awsResaleApiRef } from '../api/awsResaleApiRef';

@@ -1,0 +1,26 @@
+import type { ChangeKind } from 'backstage-plugin-aws-resale-common';
+import { useText } from '../../hooks/useText';
+import { ChipFamily, chipTable } from '../Chip';
+import { EntityName } from '../EntityName';
+
+const FAMILIES: Partial<Record<ChangeKind, ChipFamily>> = {
+  ACCOUNT_STATE: 'state',
+  ACCOUNT_MODEL: 'model',
+  MODEL_VERDICT: 'verdict',
+};
+
+/** A value before or after a change, in the reader's words. */
+export function ChangeValue(props: { kind: ChangeKind; value: string }) {
+  const { kind, value } = props;
+  const t = useText();
+  if (kind === 'CUSTOMER') {
+    return <EntityName entityRef={value} />;
+  }
+  const family = FAMILIES[kind];
+  if (family && Object.hasOwn(chipTable[family], value)) {
+    // The key follows from the table, which has just been asked.
+    const key = `common.chip.${family}.${value}.label`;
+    return <>{t(key as 'common.chip.state.ACTIVE.label')}</>;
+  }
+  return <>{value}</>;
+}
