@@ -1,10 +1,10 @@
-import type { Backend } from '@backstage/backend-defaults';
+import type { createBackend } from '@backstage/backend-defaults';
 
 /**
  * Adds what every backend of the portal has, whichever entry point starts it.
  * Sign-in providers are not among it: each entry point brings its own.
  */
-export function addFeatures(backend: Backend): void {
+export function addFeatures(backend: ReturnType<typeof createBackend>): void {
   backend.add(import('@backstage/plugin-app-backend'));
   backend.add(import('@backstage/plugin-auth-backend'));
 

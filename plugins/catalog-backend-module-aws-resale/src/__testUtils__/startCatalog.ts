@@ -52,7 +52,7 @@ export async function startCatalog(options: {
   logger?: ReturnType<typeof mockServices.rootLogger.mock>;
 }): Promise<RunningCatalog> {
   const { knex, server, config } = options;
-  const scheduler = mockServices.scheduler();
+  const tasks = new Map<string, (signal: AbortSignal) => void | Promise<void>>();
   let catalog: CatalogService | undefined;
   const awsResale = createBackendPlugin({
     pluginId: 'aws-resale',
@@ -93,7 +93,11 @@ export async function startCatalog(options: {
       awsResaleModule,
       awsResale,
       mockServices.database.factory({ knex }),
-      scheduler.factory({ skipTaskRunOnStartup: true }),
+      mockServices.scheduler.mock({
+        async scheduleTask({ id, fn }) {
+          tasks.set(id, fn);
+        },
+      }).factory,
       mockServices.rootConfig.factory({
         data: {
           catalog: { processingInterval: { seconds: 1 } },
@@ -126,9 +130,7 @@ export async function startCatalog(options: {
 
   return {
     async run() {
-      const done = scheduler.waitForTask(FEED_TASK_ID);
-      await scheduler.triggerTask(FEED_TASK_ID);
-      await done;
+      await tasks.get(FEED_TASK_ID)?.(new AbortController().signal);
     },
     async handedOver() {
       const rows = await knex('refresh_state')

@@ -47,9 +47,7 @@ export function ListTable<T extends object>(props: {
 
   return (
     <div className={styles.scroll}>
-      {(!rows || isStale) && (
-        <LoadingNote className={styles.loading} />
-      )}
+      {(!rows || isStale) && <LoadingNote className={styles.loading} />}
       <TableRoot
         aria-label={label}
         className={styles.table}

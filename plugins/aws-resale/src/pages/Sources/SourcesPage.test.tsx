@@ -263,6 +263,12 @@ describe('SourcesPage', () => {
       expect(await within(dialog).findByRole('alert')).toHaveTextContent(
         'The store is read-only',
       );
+      // Whatever follows the answer is over once the page has asked again.
+      await waitFor(() => expect(api.getOverview).toHaveBeenCalledTimes(2));
+      expect(screen.getByRole('dialog')).toBeInTheDocument();
+      expect(
+        within(dialog).getByRole('button', { name: 'Release 11 accounts' }),
+      ).toBeEnabled();
     });
   });
 
@@ -331,11 +337,11 @@ describe('SourcesPage', () => {
     });
     show(api);
 
-    const show = await screen.findByRole('button', {
+    const open = await screen.findByRole('button', {
       name: 'Show role template of 444455556666',
     });
     expect(api.getConnection).not.toHaveBeenCalled();
-    await userEvent.click(show);
+    await userEvent.click(open);
     const template = await screen.findByRole('region', {
       name: 'Role template for payer 444455556666',
     });

@@ -40,7 +40,8 @@ export const commonMessages = {
     verdict: {
       CONSISTENT: {
         label: 'Consistent',
-        tooltip: 'The observed root e-mails are held by whom the model expects.',
+        tooltip:
+          'The observed root e-mails are held by whom the model expects.',
       },
       DRIFT: {
         label: 'Drift',
