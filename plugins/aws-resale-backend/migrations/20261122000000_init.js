@@ -8,7 +8,9 @@
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('feed_state', table => {
-    table.comment('One row: the counters that everybody who writes takes first');
+    table.comment(
+      'One row: the counters that everybody who writes takes first',
+    );
     table.integer('id').primary().comment('Always 1');
     table.string('epoch', 36).notNullable().comment('Made with the store');
     table.bigInteger('revision').notNullable().comment('Last one given out');
@@ -18,7 +20,9 @@ exports.up = async function up(knex) {
       .comment('Counts changes of the customers table');
     table
       .string('customers_read_at', 32)
-      .comment('Last complete reading of the catalog; nothing is judged before');
+      .comment(
+        'Last complete reading of the catalog; nothing is judged before',
+      );
     table
       .text('customers_held')
       .comment('JSON of a disappearance of customers that is not believed');
@@ -31,7 +35,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('customers', table => {
-    table.comment('Customers as the catalog declares them, tombstones included');
+    table.comment(
+      'Customers as the catalog declares them, tombstones included',
+    );
     table.string('customer_ref', 255).primary();
     table.text('title').notNullable();
     table.text('title_lower').notNullable();
@@ -119,12 +125,16 @@ exports.up = async function up(knex) {
     table.string('parent_id', 80);
     table.text('name').notNullable();
     table.text('tags').notNullable().comment('JSON, configured keys only');
-    table.string('children_read_at', 32).comment('When its children were listed');
+    table
+      .string('children_read_at', 32)
+      .comment('When its children were listed');
     table.primary(['payer_account_id', 'ou_id']);
   });
 
   await knex.schema.createTable('accounts', table => {
-    table.comment('One row per account across all organizations, tombstones too');
+    table.comment(
+      'One row per account across all organizations, tombstones too',
+    );
     table.string('account_id', 12).primary();
     table.string('payer_account_id', 12).notNullable();
     table.boolean('is_payer').notNullable();

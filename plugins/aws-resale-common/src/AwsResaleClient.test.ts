@@ -164,6 +164,24 @@ describe('AwsResaleClient', () => {
     expect(urls).toEqual([`${baseUrl}aws-resale/feed?after=7&limit=100`]);
   });
 
+  it('survives a fetch that looks at the request before it passes it on', async () => {
+    const own = new AwsResaleClient({
+      discoveryApi: { getBaseUrl: async id => `${baseUrl}${id}` },
+      fetchApi: {
+        fetch: async (input, init) => {
+          // As the middlewares of a Backstage app do.
+          const looked = new Request(input, init);
+          return looked.url ? fetch(input, init) : new Response();
+        },
+      },
+    });
+    await own.releaseRemoval('012345678901', 'run-1');
+    expect(seen[0]).toMatchObject({
+      method: 'POST',
+      body: '{"runId":"run-1"}',
+    });
+  });
+
   it.each<[string, (api: AwsResaleClient) => Promise<unknown>, string]>([
     ['listCustomers', api => api.listCustomers({}), 'GET /customers'],
     [

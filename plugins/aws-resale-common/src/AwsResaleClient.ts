@@ -277,7 +277,14 @@ export class AwsResaleClient implements AwsResaleApi {
 
   /** Failing before openapi-fetch reads the body keeps the server's message. */
   async #call(request: Request): Promise<Response> {
-    const response = await this.#fetch(request);
+    // Not the request itself: its body can be read once, and the middlewares
+    // of a Backstage app's fetchApi each make a request of their own from it.
+    const response = await this.#fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      body: (await request.text()) || undefined,
+      signal: request.signal,
+    });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

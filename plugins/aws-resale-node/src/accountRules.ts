@@ -5,8 +5,7 @@ import {
 import { z } from 'zod';
 import { accountResourceRef } from './permissionResources';
 
-const refs = (description: string) =>
-  z.array(z.string()).describe(description);
+const refs = (description: string) => z.array(z.string()).describe(description);
 
 const hasCustomer = createPermissionRule({
   name: 'HAS_CUSTOMER',

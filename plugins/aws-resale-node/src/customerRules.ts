@@ -5,8 +5,7 @@ import {
 import { z } from 'zod';
 import { customerResourceRef } from './permissionResources';
 
-const refs = (description: string) =>
-  z.array(z.string()).describe(description);
+const refs = (description: string) => z.array(z.string()).describe(description);
 
 const isCustomer = createPermissionRule({
   name: 'IS_CUSTOMER',

@@ -59,7 +59,9 @@ export class OverviewService {
         this.#authorizer.mayReadOrganizations(credentials),
       ]);
     const context = await this.#context();
-    const states = await this.#organizations.countByState(context.staleBefore);
+    const states = maySeeOrganizations
+      ? await this.#organizations.countByState(context.staleBefore)
+      : new Map<PollingState, number>();
     const total = [...states.values()].reduce((sum, count) => sum + count, 0);
     const polled = total - (states.get('WAITING_FOR_APPROVAL') ?? 0);
     const isFresh =
@@ -78,7 +80,7 @@ export class OverviewService {
       attention: attention.slice(0, ATTENTION_SHOWN),
       attentionTotal: attention.length,
       freshness: {
-        ...(await this.#organizations.ages()),
+        ...(maySeeOrganizations ? await this.#organizations.ages() : {}),
         organizations: polled,
         stale: polled - isFresh,
         customersReadAt: (await this.#customers.readAt())?.toISOString(),

@@ -52,7 +52,10 @@ export async function startCatalog(options: {
   logger?: ReturnType<typeof mockServices.rootLogger.mock>;
 }): Promise<RunningCatalog> {
   const { knex, server, config } = options;
-  const tasks = new Map<string, (signal: AbortSignal) => void | Promise<void>>();
+  const tasks = new Map<
+    string,
+    (signal: AbortSignal) => void | Promise<void>
+  >();
   let catalog: CatalogService | undefined;
   const awsResale = createBackendPlugin({
     pluginId: 'aws-resale',

@@ -5,7 +5,6 @@ import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import {
   buildHeldOrganization,
-  buildHeldRemoval,
   buildOrganization,
 } from '../../__testUtils__/buildOrganization';
 import {
@@ -162,116 +161,6 @@ describe('SourcesPage', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  describe('a held removal', () => {
-    it('shows what is known, listed and missing against the limit', async () => {
-      show(serverWithOrganizations([held]));
-
-      const card = await screen.findByRole('region', {
-        name: 'Removal held: Brückner payer',
-      });
-      expect(
-        await within(card).findByRole('img', {
-          name: '26.2 percent of the organization would be removed, the limit is 20 percent',
-        }),
-      ).toBeInTheDocument();
-      const table = within(card).getByRole('table', {
-        name: 'Accounts missing from the listing',
-      });
-      expect(within(table).getAllByRole('rowheader')).toHaveLength(5);
-      await userEvent.click(
-        within(card).getByRole('button', { name: 'Show 6 more' }),
-      );
-      expect(within(table).getAllByRole('rowheader')).toHaveLength(11);
-    });
-
-    it('keeps the accounts and polls again as the first way', async () => {
-      const api = serverWithOrganizations([held]);
-      api.runOrganization.mockResolvedValue({ due: 1 });
-      show(api);
-
-      await userEvent.click(
-        await screen.findByRole('button', { name: 'Keep and poll again' }),
-      );
-      expect(api.runOrganization).toHaveBeenCalledWith('208841907733');
-      expect(api.releaseRemoval).not.toHaveBeenCalled();
-    });
-
-    it('releases only after the consequence was confirmed', async () => {
-      const api = serverWithOrganizations([held]);
-      api.releaseRemoval.mockResolvedValue(buildHeldOrganization());
-      show(api);
-
-      await userEvent.click(
-        await screen.findByRole('button', { name: 'Release 11 accounts' }),
-      );
-      const dialog = await screen.findByRole('dialog', {
-        name: /Release 11 accounts of Brückner payer/,
-      });
-      expect(dialog).toHaveTextContent('11 of 42 known accounts');
-      expect(api.releaseRemoval).not.toHaveBeenCalled();
-
-      await userEvent.click(
-        within(dialog).getByRole('button', { name: 'Release 11 accounts' }),
-      );
-      expect(api.releaseRemoval).toHaveBeenCalledWith(
-        '208841907733',
-        'run-88941',
-      );
-      await waitFor(() =>
-        expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
-      );
-      expect(toastTitles()).toEqual(['11 accounts of Brückner payer released']);
-    });
-
-    it('shows the new figures when the listing has changed meanwhile', async () => {
-      const api = serverWithOrganizations([held]);
-      api.releaseRemoval.mockRejectedValue(new ConflictError('Other run'));
-      show(api);
-
-      await userEvent.click(
-        await screen.findByRole('button', { name: 'Release 11 accounts' }),
-      );
-      api.getOrganization.mockResolvedValue(
-        buildHeldOrganization({
-          heldRemoval: buildHeldRemoval({ runId: 'run-2', missing: 13 }),
-        }),
-      );
-      const dialog = await screen.findByRole('dialog');
-      await userEvent.click(
-        within(dialog).getByRole('button', { name: 'Release 11 accounts' }),
-      );
-      expect(
-        await screen.findByRole('button', { name: 'Release 13 accounts' }),
-      ).toBeInTheDocument();
-      expect(toastTitles()).toEqual([
-        'The listing of Brückner payer has changed since. Look at the new figures before you decide.',
-      ]);
-    });
-
-    it('keeps the dialog open with the reason when releasing fails', async () => {
-      const api = serverWithOrganizations([held]);
-      api.releaseRemoval.mockRejectedValue(new Error('The store is read-only'));
-      show(api);
-
-      await userEvent.click(
-        await screen.findByRole('button', { name: 'Release 11 accounts' }),
-      );
-      const dialog = await screen.findByRole('dialog');
-      await userEvent.click(
-        within(dialog).getByRole('button', { name: 'Release 11 accounts' }),
-      );
-      expect(await within(dialog).findByRole('alert')).toHaveTextContent(
-        'The store is read-only',
-      );
-      // Whatever follows the answer is over once the page has asked again.
-      await waitFor(() => expect(api.getOverview).toHaveBeenCalledTimes(2));
-      expect(screen.getByRole('dialog')).toBeInTheDocument();
-      expect(
-        within(dialog).getByRole('button', { name: 'Release 11 accounts' }),
-      ).toBeEnabled();
-    });
-  });
-
   it('tells calmly what follows from withdrawn access', async () => {
     show(
       serverWithOrganizations([
@@ -289,7 +178,34 @@ describe('SourcesPage', () => {
     });
     expect(card).toHaveTextContent('It is not an error.');
     expect(card).toHaveTextContent('17 accounts keep their facts of');
-    expect(card).toHaveTextContent('Change checks answer Unknown');
+    expect(card).toHaveTextContent('Nothing is removed while we cannot see');
+  });
+
+  it('names the next attempt only while it is still to come', async () => {
+    const withdrawn = buildOrganization({ state: 'ACCESS_WITHDRAWN' });
+    show(
+      serverWithOrganizations([
+        {
+          ...withdrawn,
+          name: 'Late',
+          payerAccountId: '000000000001',
+          nextDueAt: new Date(Date.now() - 60_000).toISOString(),
+        },
+        {
+          ...withdrawn,
+          name: 'Early',
+          payerAccountId: '000000000002',
+          nextDueAt: '2999-04-05T12:00:00Z',
+        },
+      ]),
+    );
+
+    expect(
+      await screen.findByRole('region', { name: 'Access withdrawn: Late' }),
+    ).not.toHaveTextContent('by ourselves, next');
+    expect(
+      screen.getByRole('region', { name: 'Access withdrawn: Early' }),
+    ).toHaveTextContent(/by ourselves, next 5 Apr 2999, \d\d:00/);
   });
 
   it('approves a payer after its consequence was confirmed', async () => {

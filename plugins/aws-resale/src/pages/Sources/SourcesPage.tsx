@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { Alert, Button } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { PAGE_SIZE, useListState } from '../../components/ListView';
@@ -35,14 +35,20 @@ export function SourcesPage() {
     [query],
   );
 
+  // A refresh of what is shown goes unnoticed; another query does not.
+  const queryKey = JSON.stringify(query);
+  const [refreshedKey, setRefreshedKey] = useState<string>();
+  const isQuiet = refreshedKey === queryKey;
+
   const reloadOverview = overview.reload;
   const reloadDecisions = decisions.reload;
   const reloadOrganizations = organizations.reload;
   const refresh = useCallback(() => {
+    setRefreshedKey(queryKey);
     reloadOverview();
     reloadDecisions();
     reloadOrganizations();
-  }, [reloadOverview, reloadDecisions, reloadOrganizations]);
+  }, [queryKey, reloadOverview, reloadDecisions, reloadOrganizations]);
   const expectRun = useRefreshWhile(
     [organizations, decisions].some(({ value }) =>
       value?.items.some(({ running }) => running),
@@ -103,7 +109,10 @@ export function SourcesPage() {
       />
       <OrganizationList
         list={list}
-        result={organizations}
+        result={{
+          ...organizations,
+          loading: organizations.loading && !isQuiet,
+        }}
         permissions={permissions}
         actions={actions}
       />

@@ -1,11 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import {
-  RiHistoryLine,
-  RiQuestionLine,
-  RiShieldCheckLine,
-  RiTimeLine,
-} from '@remixicon/react';
+import { RiHistoryLine, RiShieldCheckLine, RiTimeLine } from '@remixicon/react';
 import { Button } from '@backstage/ui';
 import type { Organization } from 'backstage-plugin-aws-resale-common';
 import { PollingStateChip } from '../../components/Chip';
@@ -16,6 +11,7 @@ import { useMoment } from '../../time/useMoment';
 import { RoleTemplate } from './RoleTemplate';
 import { runAction } from './runAction';
 import type { Actions } from './useActions';
+import { useNextTime } from './useNextTime';
 import type { SourcePermissions } from './useSourcePermissions';
 import styles from './WithdrawnCard.module.css';
 
@@ -37,9 +33,10 @@ export function WithdrawnCard(props: {
   actions: Actions;
 }) {
   const { organization, permissions, actions } = props;
-  const { payerAccountId, stateSince, freshness, nextDueAt } = organization;
+  const { payerAccountId, stateSince, freshness } = organization;
   const t = useText();
   const moment = useMoment();
+  const next = useNextTime()(organization.nextDueAt);
   const [showsTemplate, setShowsTemplate] = useState(false);
   const run = runAction(organization, t);
   return (
@@ -67,15 +64,12 @@ export function WithdrawnCard(props: {
             })}
           </Consequence>
         )}
-        <Consequence icon={<RiQuestionLine aria-hidden />}>
-          {t('sources.withdrawn.checks')}
-        </Consequence>
         <Consequence icon={<RiShieldCheckLine aria-hidden />}>
           {t('sources.withdrawn.nothingRemoved')}
         </Consequence>
         <Consequence icon={<RiTimeLine aria-hidden />}>
-          {nextDueAt
-            ? t('sources.withdrawn.next', { time: moment(nextDueAt).time })
+          {next
+            ? t('sources.withdrawn.next', { time: next })
             : t('sources.withdrawn.nextUnknown')}
         </Consequence>
       </ul>

@@ -27,7 +27,7 @@ export function organizationColumns(options: {
       label: t('sources.table.organization'),
       isRowHeader: true,
       isSortable: true,
-      width: '17%',
+      width: '15%',
       cell: ({ name, payerAccountId, oldKey }) => (
         <Cell>
           <div className={styles.stack}>
@@ -47,15 +47,13 @@ export function organizationColumns(options: {
     {
       id: 'customer',
       label: t('sources.table.customer'),
-      width: '15%',
+      width: '14%',
       cell: ({ customers, customerCount }) => (
         <Cell>
-          <div className={own.customer}>
-            <OrganizationCustomers
-              customers={customers}
-              count={customerCount ?? customers.length}
-            />
-          </div>
+          <OrganizationCustomers
+            customers={customers}
+            count={customerCount ?? customers.length}
+          />
         </Cell>
       ),
     },
@@ -63,7 +61,7 @@ export function organizationColumns(options: {
       id: 'state',
       label: t('sources.table.state'),
       isSortable: true,
-      width: '19%',
+      width: '196px',
       cell: ({ state, stateReason, running }) => (
         <Cell>
           <div className={styles.stack}>
@@ -87,7 +85,7 @@ export function organizationColumns(options: {
       id: 'asOf',
       label: t('sources.table.lastListing'),
       isSortable: true,
-      width: '140px',
+      width: '116px',
       className: own.wrappedHead,
       cell: ({ freshness }) => (
         <Cell>
@@ -103,7 +101,7 @@ export function organizationColumns(options: {
       id: 'accounts',
       label: t('sources.table.accounts'),
       isSortable: true,
-      width: '96px',
+      width: '108px',
       cell: ({ accounts, name, payerAccountId }) => (
         <Cell>
           {accounts > 0 ? (
@@ -126,8 +124,8 @@ export function organizationColumns(options: {
     {
       id: 'calls',
       label: t('sources.table.calls'),
-      width: '112px',
-      className: styles.wideOnly,
+      width: '96px',
+      className: clsx(styles.wideOnly, own.wrappedHead),
       cell: ({ lastRun }) => (
         <Cell className={styles.wideOnly}>
           {lastRun ? (
@@ -146,7 +144,6 @@ export function organizationColumns(options: {
     {
       id: 'notRead',
       label: t('sources.table.notRead'),
-      width: '15%',
       className: own.wrappedHead,
       cell: organization => (
         <Cell>
@@ -154,18 +151,21 @@ export function organizationColumns(options: {
         </Cell>
       ),
     },
-    {
-      id: 'action',
-      label: t('sources.table.action'),
-      width: permissions.mayRun ? '132px' : '1px',
-      cell: organization => (
-        <Cell>
-          {permissions.mayRun &&
-            organization.state !== 'WAITING_FOR_APPROVAL' && (
-              <RunButton organization={organization} actions={actions} />
-            )}
-        </Cell>
-      ),
-    },
+    ...(permissions.mayRun ? [runColumn(t, actions)] : []),
   ];
+}
+
+function runColumn(t: Text, actions: Actions): ListColumn<Organization> {
+  return {
+    id: 'action',
+    label: t('sources.table.action'),
+    width: '128px',
+    cell: organization => (
+      <Cell>
+        {organization.state !== 'WAITING_FOR_APPROVAL' && (
+          <RunButton organization={organization} actions={actions} />
+        )}
+      </Cell>
+    ),
+  };
 }

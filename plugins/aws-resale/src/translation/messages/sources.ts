@@ -29,7 +29,7 @@ export const sourceMessages = {
     title: 'Polling health',
     currentText: 'listed completely within the limit',
     heldText: 'wait for a decision, nothing is removed',
-    staleText: 'older than the limit, change checks answer Unknown',
+    staleText: 'no complete listing within the limit',
     withdrawnText: 'customer’s choice, last facts kept',
     organizations_one: 'of {{count}} organization',
     organizations_other: 'of {{count}} organizations',
@@ -98,7 +98,6 @@ export const sourceMessages = {
       '{{count}} account keeps its facts of **{{time}}**, marked stale',
     facts_other:
       '{{count}} accounts keep their facts of **{{time}}**, marked stale',
-    checks: 'Change checks answer **Unknown**',
     nothingRemoved: 'Nothing is removed while we cannot see',
     next: 'We ask again by ourselves, next {{time}}',
     nextUnknown: 'We ask again by ourselves',
