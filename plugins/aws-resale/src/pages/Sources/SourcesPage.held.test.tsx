@@ -7,10 +7,7 @@ import {
   buildHeldOrganization,
   buildHeldRemoval,
 } from '../../__testUtils__/buildOrganization';
-import {
-  createFakeAwsResaleApi,
-  FakeAwsResaleApi,
-} from '../../__testUtils__/FakeAwsResaleApi';
+import type { FakeAwsResaleApi } from '../../__testUtils__/FakeAwsResaleApi';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { serverWithOrganizations } from '../../__testUtils__/serverWithOrganizations';
 import { withPermissions } from '../../__testUtils__/withPermissions';
