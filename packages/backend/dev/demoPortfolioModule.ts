@@ -5,6 +5,7 @@ import {
 import {
   createDemoPortfolio,
   demoPollDates,
+  situations,
   startSimulator,
   Timeline,
 } from 'aws-simulator';
@@ -49,6 +50,10 @@ export function createDemoPortfolioModule(now: Date) {
           // Modules start before their plugin, so AWS answers by the first poll.
           const simulator = await startSimulator({ portfolio, port });
           lifecycle.addShutdownHook(() => simulator.stop());
+          // One payer answers as AWS did before `State` and `Paths`, for all time.
+          simulator.faults.oldFieldSet({
+            payerAccountId: situations.oldFields.payerAccountId,
+          });
           logger.info(`A simulated AWS listens on ${simulator.endpoint}`);
           // Backstage's AWS integration, which assumes the roles of `aws.accounts`,
           // has no setting of its own for this. Nothing of the demo leaves the machine.

@@ -1,4 +1,7 @@
-import type { DeclaredFacts } from 'backstage-plugin-aws-resale-common';
+import type {
+  AccountModel,
+  DeclaredFacts,
+} from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
 import { customerSummary } from '../judge/customerSummary';
 import { rollUp } from '../judge/rollup';
@@ -87,9 +90,12 @@ export class DatabaseRollupStore implements RollupStore {
       payers,
     );
     const members = await this.#members('payer_account_id', payers);
+    const claimed = await this.#modelsOfClaimants(
+      payers.filter(payer => !members.has(payer)),
+    );
     for (const row of rows) {
       const rollup = rollUp(members.get(row.payer_account_id) ?? [], {
-        declaredModel: row.config_model ?? undefined,
+        declaredModel: row.config_model ?? claimed.get(row.payer_account_id),
       });
       const columns = {
         verdict: rollup.verdict,
@@ -102,6 +108,31 @@ export class DatabaseRollupStore implements RollupStore {
           .update(columns);
       }
     }
+  }
+
+  /**
+   * What customers declare for payers of which no account was read yet, so that
+   * a payer which waits to be connected is not called undeclared.
+   */
+  async #modelsOfClaimants(
+    payers: string[],
+  ): Promise<Map<string, AccountModel>> {
+    const models = new Map<string, AccountModel>();
+    if (payers.length === 0) {
+      return models;
+    }
+    const wanted = new Set(payers);
+    const rows = await this.#knex<CustomerRow>(CUSTOMERS_TABLE)
+      .where({ gone_at: null })
+      .whereNot({ model: 'UNKNOWN' })
+      .select('model', 'facts');
+    for (const { model, facts } of rows) {
+      const { payerAccountIds }: DeclaredFacts = JSON.parse(facts);
+      payerAccountIds
+        .filter(payer => wanted.has(payer))
+        .forEach(payer => models.set(payer, model));
+    }
+    return models;
   }
 
   async #members(

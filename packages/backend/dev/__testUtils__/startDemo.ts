@@ -1,0 +1,146 @@
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import {
+  ANNOTATION_LOCATION,
+  type Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import {
+  type CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
+import awsResalePlugin from 'backstage-plugin-aws-resale-backend';
+import catalogModuleAwsResale from 'backstage-plugin-catalog-backend-module-aws-resale';
+import {
+  type Account,
+  AwsResaleClient,
+  LOCATION_PREFIX,
+  type Organization,
+} from 'backstage-plugin-aws-resale-common';
+import { createDemoCatalogModule } from '../demoCatalogModule';
+import { createDemoPortfolioModule } from '../demoPortfolioModule';
+import { freePort } from './freePort';
+import { readDemoConfig } from './readDemoConfig';
+
+/** The demo, as somebody sees it who is signed in and may do everything. */
+export interface RunningDemo {
+  /** The HTTP API. */
+  api: AwsResaleClient;
+  /** Every organization of the API. */
+  organizations(): Promise<Organization[]>;
+  /** Every account of the API that is not gone, or every one that is. */
+  accounts(kind?: 'GONE'): Promise<Account[]>;
+  /** What the catalog holds below our location, by ref. */
+  entities(): Promise<Map<string, Entity>>;
+  stop(): Promise<void>;
+}
+
+/** Whatever AWS's SDK reads here outlives the backend. */
+const STS_ENDPOINT = 'AWS_ENDPOINT_URL_STS';
+
+/**
+ * Starts what the demo has besides the frontend: real plugins on databases in
+ * memory, a simulated AWS on a port of its own.
+ *
+ * @param now - the present, at which the history of the demo ends.
+ */
+export async function startDemo(now: Date): Promise<RunningDemo> {
+  const stsEndpoint = process.env[STS_ENDPOINT];
+  let catalog: CatalogService | undefined;
+  const visitor = createBackendPlugin({
+    pluginId: 'visitor',
+    register(env) {
+      env.registerInit({
+        deps: { catalog: catalogServiceRef },
+        async init(deps) {
+          catalog = deps.catalog;
+        },
+      });
+    },
+  });
+  const backend = await startTestBackend({
+    features: [
+      catalogPlugin,
+      awsResalePlugin,
+      catalogModuleAwsResale,
+      createDemoCatalogModule(now),
+      createDemoPortfolioModule(now),
+      visitor,
+      schedulerServiceFactory,
+      mockServices.rootConfig.factory({
+        data: readDemoConfig(await freePort()),
+      }),
+    ],
+  });
+  const token = mockCredentials.user.token();
+  const api = new AwsResaleClient({
+    discoveryApi: {
+      getBaseUrl: async plugin =>
+        `http://localhost:${backend.server.port()}/api/${plugin}`,
+    },
+    fetchApi: {
+      fetch: (input, init) => {
+        const headers = new Headers(init?.headers);
+        headers.set('Authorization', `Bearer ${token}`);
+        return fetch(input, { ...init, headers });
+      },
+    },
+  });
+
+  return {
+    api,
+    organizations: () =>
+      everyItem(cursor => api.listOrganizations({ cursor, limit: 200 })),
+    accounts: kind =>
+      everyItem(cursor =>
+        api.listAccounts({ cursor, limit: 200, state: kind && [kind] }),
+      ),
+    async entities() {
+      const found = new Map<string, Entity>();
+      const pages = catalog?.streamEntities(
+        {},
+        { credentials: mockCredentials.user() },
+      );
+      for await (const page of pages ?? []) {
+        page
+          .filter(isOurs)
+          .forEach(one => found.set(stringifyEntityRef(one), one));
+      }
+      return found;
+    },
+    async stop() {
+      await backend.stop();
+      if (stsEndpoint === undefined) {
+        delete process.env[STS_ENDPOINT];
+      } else {
+        process.env[STS_ENDPOINT] = stsEndpoint;
+      }
+    },
+  };
+}
+
+function isOurs({ metadata }: Entity): boolean {
+  return Boolean(
+    metadata.annotations?.[ANNOTATION_LOCATION]?.startsWith(LOCATION_PREFIX),
+  );
+}
+
+/** Every item of a list that comes in pages. */
+async function everyItem<T>(
+  page: (cursor?: string) => Promise<{ items: T[]; nextCursor?: string }>,
+): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items: more, nextCursor } = await page(cursor);
+    items.push(...more);
+    cursor = nextCursor;
+  } while (cursor);
+  return items;
+}
