@@ -4,19 +4,33 @@ import type {
   AccountDetail,
   AccountPage,
   AccountQuery,
+  AnnotationCheck,
   ChangePage,
   ChangeQuery,
+  ConflictPage,
+  ConflictQuery,
   Connection,
   CustomerDetail,
   CustomerPage,
   CustomerQuery,
+  Decided,
+  EntityAccounts,
+  EntityProblemsPage,
   FeedPage,
   FeedQuery,
   HistoryQuery,
+  MappingRule,
+  MappingRuleDraft,
+  MappingSummary,
   OrganizationDetail,
   OrganizationPage,
   OrganizationQuery,
   Overview,
+  ProblemQuery,
+  QueueItemDetail,
+  QueuePage,
+  QueueQuery,
+  RuleTrial,
   RunRequested,
 } from './api';
 import type { paths } from './openapi.generated';
@@ -28,6 +42,13 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
+/** The parts of an entity ref. @public */
+export interface EntityName {
+  kind: string;
+  namespace: string;
+  name: string;
+}
+
 /** The HTTP API of AWS resale, one method an operation. @public */
 export interface AwsResaleApi {
   getOverview(options?: RequestOptions): Promise<Overview>;
@@ -36,7 +57,7 @@ export interface AwsResaleApi {
     options?: RequestOptions,
   ): Promise<CustomerPage>;
   getCustomer(
-    entityRef: { kind: string; namespace: string; name: string },
+    entityRef: EntityName,
     options?: RequestOptions,
   ): Promise<CustomerDetail>;
   listAccounts(
@@ -82,6 +103,51 @@ export interface AwsResaleApi {
     payerAccountId: string,
     options?: RequestOptions,
   ): Promise<Connection>;
+  getMapping(options?: RequestOptions): Promise<MappingSummary>;
+  listMappingQueue(
+    query: QueueQuery,
+    options?: RequestOptions,
+  ): Promise<QueuePage>;
+  /** @param customer - ref of a customer other than the suggested one. */
+  getMappingQueueItem(
+    accountId: string,
+    customer?: string,
+    options?: RequestOptions,
+  ): Promise<QueueItemDetail>;
+  assignAccounts(
+    request: { customerRef: string; accountIds: string[] },
+    options?: RequestOptions,
+  ): Promise<Decided>;
+  withdrawAssignment(
+    accountId: string,
+    options?: RequestOptions,
+  ): Promise<Decided>;
+  dismissAccounts(
+    request: { accountIds: string[]; reason: string },
+    options?: RequestOptions,
+  ): Promise<Decided>;
+  reopenAccount(accountId: string, options?: RequestOptions): Promise<Decided>;
+  listMappingConflicts(
+    query: ConflictQuery,
+    options?: RequestOptions,
+  ): Promise<ConflictPage>;
+  listAnnotationProblems(
+    query: ProblemQuery,
+    options?: RequestOptions,
+  ): Promise<EntityProblemsPage>;
+  listMappingRules(options?: RequestOptions): Promise<{ items: MappingRule[] }>;
+  tryMappingRule(
+    rule: MappingRuleDraft,
+    options?: RequestOptions,
+  ): Promise<RuleTrial>;
+  checkAnnotations(
+    yaml: string,
+    options?: RequestOptions,
+  ): Promise<AnnotationCheck>;
+  getEntityAccounts(
+    entityRef: EntityName,
+    options?: RequestOptions,
+  ): Promise<EntityAccounts>;
   readFeed(query: FeedQuery, options?: RequestOptions): Promise<FeedPage>;
 }
 
@@ -120,10 +186,7 @@ export class AwsResaleClient implements AwsResaleApi {
     );
   }
 
-  async getCustomer(
-    entityRef: { kind: string; namespace: string; name: string },
-    options?: RequestOptions,
-  ) {
+  async getCustomer(entityRef: EntityName, options?: RequestOptions) {
     const { kind, namespace, name } = entityRef;
     const client = await this.#client();
     return unwrap(
@@ -252,6 +315,146 @@ export class AwsResaleClient implements AwsResaleApi {
         '/organizations/{payerAccountId}/connection',
         {
           params: { path: { payerAccountId } },
+          ...init(options),
+        },
+      ),
+    );
+  }
+
+  async getMapping(options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(await client.request('get', '/mapping', init(options)));
+  }
+
+  async listMappingQueue(query: QueueQuery, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/mapping/queue', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getMappingQueueItem(
+    accountId: string,
+    customer?: string,
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/mapping/queue/{accountId}', {
+        params: { path: { accountId }, query: { customer } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async assignAccounts(
+    request: { customerRef: string; accountIds: string[] },
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/mapping/assignments', {
+        body: request,
+        ...init(options),
+      }),
+    );
+  }
+
+  async withdrawAssignment(accountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('delete', '/mapping/assignments/{accountId}', {
+        params: { path: { accountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async dismissAccounts(
+    request: { accountIds: string[]; reason: string },
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/mapping/dismissals', {
+        body: request,
+        ...init(options),
+      }),
+    );
+  }
+
+  async reopenAccount(accountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('delete', '/mapping/dismissals/{accountId}', {
+        params: { path: { accountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listMappingConflicts(query: ConflictQuery, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/mapping/conflicts', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listAnnotationProblems(query: ProblemQuery, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/mapping/problems', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listMappingRules(options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(await client.request('get', '/mapping/rules', init(options)));
+  }
+
+  async tryMappingRule(rule: MappingRuleDraft, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/mapping/rules/try', {
+        body: rule,
+        ...init(options),
+      }),
+    );
+  }
+
+  async checkAnnotations(yaml: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/annotations/check', {
+        body: { yaml },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getEntityAccounts(entityRef: EntityName, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request(
+        'get',
+        '/entities/{kind}/{namespace}/{name}/accounts',
+        {
+          params: {
+            path: {
+              kind: entityRef.kind,
+              namespace: entityRef.namespace,
+              name: entityRef.name,
+            },
+          },
           ...init(options),
         },
       ),

@@ -67,6 +67,52 @@ export type Run = Schemas['Run'];
 export type RunRequested = Schemas['RunRequested'];
 /** @public */
 export type VerdictCounts = Schemas['VerdictCounts'];
+/** @public */
+export type AnnotationCheck = Schemas['AnnotationCheck'];
+/** @public */
+export type Claimant = Schemas['Claimant'];
+/** @public */
+export type Confidence = Schemas['Confidence'];
+/** @public */
+export type Conflict = Schemas['Conflict'];
+/** @public */
+export type ConflictPage = Schemas['ConflictPage'];
+/** @public */
+export type Decided = Schemas['Decided'];
+/** @public */
+export type EntityAccounts = Schemas['EntityAccounts'];
+/** @public */
+export type EntityProblems = Schemas['EntityProblems'];
+/** @public */
+export type EntityProblemsPage = Schemas['EntityProblemsPage'];
+/** @public */
+export type MappingDecision = Schemas['MappingDecision'];
+/** @public */
+export type MappingRule = Schemas['MappingRule'];
+/** @public */
+export type MappingRuleDraft = Schemas['MappingRuleDraft'];
+/** @public */
+export type MappingSummary = Schemas['MappingSummary'];
+/** @public */
+export type QueueItem = Schemas['QueueItem'];
+/** @public */
+export type QueueItemDetail = Schemas['QueueItemDetail'];
+/** @public */
+export type QueuePage = Schemas['QueuePage'];
+/** @public */
+export type QueueStatus = Schemas['QueueStatus'];
+/** @public */
+export type RuleTrial = Schemas['RuleTrial'];
+/** @public */
+export type Signal = Schemas['Signal'];
+/** @public */
+export type Snippet = Schemas['Snippet'];
+/** @public */
+export type SnippetLine = Schemas['SnippetLine'];
+/** @public */
+export type Suggestion = Schemas['Suggestion'];
+/** @public */
+export type AnnotationProblemCode = Schemas['AnnotationProblemCode'];
 
 type Query<Operation extends keyof operations> = NonNullable<
   operations[Operation]['parameters']['query']
@@ -84,3 +130,9 @@ export type ChangeQuery = Query<'ListChanges'>;
 export type HistoryQuery = Query<'GetAccountHistory'>;
 /** Where to go on reading the feed. @public */
 export type FeedQuery = Query<'ReadFeed'>;
+/** Filters, order and page of the mapping queue. @public */
+export type QueueQuery = Query<'ListMappingQueue'>;
+/** Page of the mapping conflicts. @public */
+export type ConflictQuery = Query<'ListMappingConflicts'>;
+/** Search and page of the annotation problems. @public */
+export type ProblemQuery = Query<'ListAnnotationProblems'>;

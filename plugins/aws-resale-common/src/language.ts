@@ -159,6 +159,10 @@ export const CHANGE_KINDS = [
   'CUSTOMER_JOINED',
   'CUSTOMER_CHANGED',
   'CUSTOMER_LEFT',
+  'ASSIGNMENT_MADE',
+  'ASSIGNMENT_WITHDRAWN',
+  'MAPPING_DISMISSED',
+  'MAPPING_REOPENED',
 ] as const;
 /** @public */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

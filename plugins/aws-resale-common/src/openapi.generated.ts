@@ -235,6 +235,236 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far the accounts are connected to customers, now and over time. */
+        get: operations["GetMapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Accounts and payers without a customer, each with what would suit them.
+         *     In the order of organizations and organizational units, so that alike
+         *     ones stand together; payers without a customer come last.
+         */
+        get: operations["ListMappingQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/queue/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What speaks for which customer of an account, and how to write it down. */
+        get: operations["GetMappingQueueItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Gives accounts to a customer by a person's decision, which is stronger than
+         *     any claim. It is withdrawn by itself once the catalog says the same.
+         */
+        post: operations["AssignAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/assignments/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WithdrawAssignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes accounts out of the queue, with a reason. */
+        post: operations["DismissAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/dismissals/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Puts a dismissed account back into the queue. */
+        delete: operations["ReopenAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Claims that disagree. Accounts with the same claimants are one conflict. */
+        get: operations["ListMappingConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything that is wrong with annotations in the catalog, errors first. */
+        get: operations["ListAnnotationProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The configured rules with what they do now. */
+        get: operations["ListMappingRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mapping/rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tells what a rule would do to the present portfolio; changes nothing. */
+        post: operations["TryMappingRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/annotations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Checks the annotations in a catalog YAML, as the linter does; stores nothing. */
+        post: operations["CheckAnnotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The accounts that an entity names in its annotations, within what the caller
+         *     may see, and what is wrong with these annotations.
+         */
+        get: operations["GetEntityAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feed": {
         parameters: {
             query?: never;
@@ -294,7 +524,7 @@ export interface components {
         /** @enum {string} */
         RunOutcome: "RUNNING" | "COMPLETE" | "REMOVAL_HELD" | "INCOMPLETE" | "EMPTY" | "ACCESS_DENIED" | "NO_ORGANIZATION" | "LEASE_LOST";
         /** @enum {string} */
-        ChangeKind: "ACCOUNT_JOINED" | "ACCOUNT_LEFT" | "ACCOUNT_RETURNED" | "ACCOUNT_MOVED_ORGANIZATION" | "ACCOUNT_MOVED_OU" | "ACCOUNT_RENAMED" | "ACCOUNT_STATE" | "ROOT_EMAIL_DOMAIN" | "CUSTOMER" | "ACCOUNT_MODEL" | "MODEL_VERDICT" | "ACCESS_WITHDRAWN" | "ACCESS_GRANTED" | "REMOVAL_HELD" | "REMOVAL_RELEASED" | "PAYER_APPROVED" | "CUSTOMER_JOINED" | "CUSTOMER_CHANGED" | "CUSTOMER_LEFT";
+        ChangeKind: "ACCOUNT_JOINED" | "ACCOUNT_LEFT" | "ACCOUNT_RETURNED" | "ACCOUNT_MOVED_ORGANIZATION" | "ACCOUNT_MOVED_OU" | "ACCOUNT_RENAMED" | "ACCOUNT_STATE" | "ROOT_EMAIL_DOMAIN" | "CUSTOMER" | "ACCOUNT_MODEL" | "MODEL_VERDICT" | "ACCESS_WITHDRAWN" | "ACCESS_GRANTED" | "REMOVAL_HELD" | "REMOVAL_RELEASED" | "PAYER_APPROVED" | "CUSTOMER_JOINED" | "CUSTOMER_CHANGED" | "CUSTOMER_LEFT" | "ASSIGNMENT_MADE" | "ASSIGNMENT_WITHDRAWN" | "MAPPING_DISMISSED" | "MAPPING_REOPENED";
         /** @description A customer by its catalog entity. The title is the one last read. */
         CustomerLink: {
             ref: string;
@@ -413,6 +643,10 @@ export interface components {
         };
         AccountDetail: {
             account: components["schemas"]["Account"];
+            /** @description Id of the rule that gave the account its customer. */
+            mappingRule?: string;
+            /** @description Who gave the account its customer, where a person did. */
+            assignment?: components["schemas"]["MappingDecision"];
             arn?: string;
             /** @description Only for callers who may read root e-mail addresses. */
             rootEmail?: string;
@@ -440,8 +674,20 @@ export interface components {
         };
         AnnotationProblem: {
             annotation: string;
+            code: components["schemas"]["AnnotationProblemCode"];
+            /** @description An error makes the value, or a part of it, unusable. */
+            severity: components["schemas"]["ProblemSeverity"];
+            /** @description The part that is wrong. Never an e-mail address. */
+            value?: string;
+            /** @description What was probably meant instead of it. */
+            suggestion?: string;
+            /** @description What is wrong and what to do. */
             message: string;
         };
+        /** @enum {string} */
+        ProblemSeverity: "ERROR" | "WARNING";
+        /** @enum {string} */
+        AnnotationProblemCode: "NOT_A_TEXT" | "EMPTY" | "LOST_ZERO" | "NOT_AN_ACCOUNT_ID" | "REPEATED" | "UNKNOWN_MODEL" | "MALFORMED_OVERRIDE" | "CONTRADICTION" | "UNKNOWN_ARRANGEMENT" | "NOT_A_DATE" | "NOT_A_DOMAIN" | "NOT_A_REF" | "UNKNOWN_KEY" | "MISPLACED" | "MEANINGLESS" | "UNKNOWN_REF" | "UNKNOWN_ACCOUNT" | "PAYER_IS_LINKED" | "LINKED_IS_PAYER" | "PAYER_CLAIMED_TWICE" | "ACCOUNT_CLAIMED_TWICE";
         Customer: {
             ref: string;
             title: string;
@@ -600,6 +846,244 @@ export interface components {
             items: components["schemas"]["Change"][];
             nextCursor?: string;
             totalCount: number;
+        };
+        /** @enum {string} */
+        QueueStatus: "OPEN" | "DISMISSED" | "ASSIGNED";
+        /**
+         * @description How sure a suggestion is, by how many independent signals agree.
+         * @enum {string}
+         */
+        Confidence: "STRONG" | "LIKELY" | "WEAK" | "NONE";
+        MappingSummary: {
+            /** @description Not gone. */
+            accounts: number;
+            /** @description Those with a customer. */
+            mapped: number;
+            /** @description Mapped accounts by the source that decided. */
+            bySource: {
+                [key: string]: number;
+            };
+            /** @description Without a customer and not dismissed. */
+            unmapped: number;
+            dismissed: number;
+            /** @description Payers that no customer names; part of `unmapped`. */
+            unclaimedPayers: number;
+            conflicts: number;
+            /** @description Annotation problems, errors and warnings. */
+            problems: number;
+            /** @description Annotated entities. */
+            entities?: number;
+            /**
+             * Format: date-time
+             * @description Last complete reading of the catalog.
+             */
+            asOf?: string;
+            /** @description One per day, oldest first, at most the last 90. */
+            days: {
+                /** Format: date */
+                day: string;
+                accounts: number;
+                unmapped: number;
+            }[];
+        };
+        Suggestion: {
+            customer: components["schemas"]["CustomerLink"];
+            confidence: components["schemas"]["Confidence"];
+            /** @description Signals that speak for it. */
+            agreeing: number;
+            /** @description Every kind of signal, also those that say nothing. */
+            signals: components["schemas"]["Signal"][];
+        };
+        Signal: {
+            /** @enum {string} */
+            kind: "SIBLINGS" | "DOMAIN" | "NAME" | "TAG";
+            /** @enum {string} */
+            speaks: "FOR" | "AGAINST" | "NOTHING";
+            text: string;
+        };
+        QueueItem: {
+            accountId: components["schemas"]["AccountId"];
+            name: string;
+            isPayer: boolean;
+            state: components["schemas"]["AccountState"];
+            status: components["schemas"]["QueueStatus"];
+            organization: components["schemas"]["OrganizationLink"];
+            ouPath: string;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** @description Same for items that are listed under one heading. */
+            groupKey: string;
+            /** @description Items of the whole list in this group. */
+            groupTotal: number;
+            suggestion?: components["schemas"]["Suggestion"];
+            /** @description Of an assigned account. */
+            customer?: components["schemas"]["CustomerLink"];
+            decision?: components["schemas"]["MappingDecision"];
+        };
+        /** @description A person's decision on an account. */
+        MappingDecision: {
+            /** @description Entity ref. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Why it was dismissed. */
+            reason?: string;
+        };
+        QueuePage: {
+            items: components["schemas"]["QueueItem"][];
+            nextCursor?: string;
+            totalCount: number;
+        };
+        /** @description A change to write down, so that the mapping needs no decision of a person. */
+        Snippet: {
+            /** @enum {string} */
+            kind: "ANNOTATION" | "TAG" | "OU_RULE";
+            lines: components["schemas"]["SnippetLine"][];
+            /** @description The text to paste, without marks. */
+            copy: string;
+            /** @description What it would do. */
+            note?: string;
+        };
+        SnippetLine: {
+            /** @enum {string} */
+            mark: "SAME" | "ADDED" | "REMOVED";
+            text: string;
+        };
+        QueueItemDetail: {
+            item: components["schemas"]["QueueItem"];
+            /** @description Strongest first, at most three. */
+            suggestions: components["schemas"]["Suggestion"][];
+            /**
+             * @description Open accounts of the same organizational unit, this one included, for
+             *     which the same customer is suggested; at most 500.
+             */
+            alike: components["schemas"]["AccountId"][];
+            /** @description The one that the snippets are for. */
+            customer?: components["schemas"]["CustomerLink"];
+            /** @description Where that customer's entity is kept. */
+            sourceUrl?: string;
+            editUrl?: string;
+            snippets: components["schemas"]["Snippet"][];
+        };
+        Decided: {
+            changed: number;
+        };
+        Claimant: {
+            customer: components["schemas"]["CustomerLink"];
+            source: components["schemas"]["MappingSource"];
+            /** @description Id of the rule that claims. */
+            rule?: string;
+            /** @description Where the claim is written, such as a file. */
+            location?: string;
+        };
+        Conflict: {
+            id: string;
+            /**
+             * @description `TWO_CUSTOMERS` claim with the same right, `TAKES_FROM_PRESENT` would move
+             *     accounts from the customer they have.
+             * @enum {string}
+             */
+            kind: "TWO_CUSTOMERS" | "TAKES_FROM_PRESENT";
+            /** @description Name of the payer or account. */
+            subject: string;
+            payerAccountId?: components["schemas"]["AccountId"];
+            /** @description Who has the accounts now; nobody where it is missing. */
+            present?: components["schemas"]["Claimant"];
+            claimants: components["schemas"]["Claimant"][];
+            accounts: number;
+            /** @description The first 500. */
+            accountIds: components["schemas"]["AccountId"][];
+            /** @description What holds until somebody decides. */
+            text: string;
+        };
+        ConflictPage: {
+            items: components["schemas"]["Conflict"][];
+            nextCursor?: string;
+            totalCount: number;
+        };
+        EntityProblems: {
+            entityRef: string;
+            title: string;
+            /** @description Where the entity comes from. */
+            location?: string;
+            sourceUrl?: string;
+            editUrl?: string;
+            problems: components["schemas"]["AnnotationProblem"][];
+            /** @description The corrected annotations, where what was meant is known. */
+            fix?: components["schemas"]["Snippet"];
+        };
+        EntityProblemsPage: {
+            items: components["schemas"]["EntityProblems"][];
+            nextCursor?: string;
+            totalCount: number;
+        };
+        /**
+         * @description Exactly one of `ouPath` and `name`. In a pattern `*` is any text within one
+         *     level, `**` any levels, and `{word}` any text within one level that `customer`
+         *     may use.
+         */
+        MappingRuleDraft: {
+            ouPath?: string;
+            name?: string;
+            /** @description An entity ref, with `{word}` where a capture goes. */
+            customer: string;
+            payerAccountId?: components["schemas"]["AccountId"];
+        };
+        MappingRule: {
+            id: string;
+            ouPath?: string;
+            name?: string;
+            customer: string;
+            payerAccountId?: components["schemas"]["AccountId"];
+            /** @description Accounts that have their customer by this rule. */
+            mapped: number;
+        };
+        RuleTrial: {
+            /** @description Accounts that fit the pattern. */
+            matched: number;
+            /** @description Those that would get their customer by the rule. */
+            mapped: number;
+            /** @description Those that have this customer already. */
+            alreadyHere: number;
+            /** @description Those that have another customer; they would keep it. */
+            elsewhere: number;
+            /** @description Refs that the rule would yield but no customer has; the first 20. */
+            unknownCustomers: string[];
+            /** @description The first 20 that fit. */
+            sample: {
+                accountId: components["schemas"]["AccountId"];
+                name: string;
+                ouPath: string;
+                customerRef: string;
+                present?: components["schemas"]["CustomerLink"];
+            }[];
+        };
+        AnnotationCheck: {
+            /** @description Entities that were checked. */
+            entities: number;
+            problems: {
+                line: number;
+                column: number;
+                severity: components["schemas"]["ProblemSeverity"];
+                code?: components["schemas"]["AnnotationProblemCode"];
+                message: string;
+                annotation?: string;
+                entityRef?: string;
+                suggestion?: string;
+            }[];
+        };
+        EntityAccounts: {
+            entityRef: string;
+            accounts: components["schemas"]["Account"][];
+            /** @description Ids that no organization lists, or that the caller may not see. */
+            unknown: components["schemas"]["AccountId"][];
+            problems: components["schemas"]["AnnotationProblem"][];
+            fix?: components["schemas"]["Snippet"];
+            /**
+             * Format: date-time
+             * @description When the entity was read last; missing while it never was.
+             */
+            readAt?: string;
         };
         /** @description One thing that wants somebody's action, worst first. */
         Attention: {
@@ -1048,6 +1532,343 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Connection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSummary"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListMappingQueue: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, or the beginning of an account id. */
+                q?: components["parameters"]["Search"];
+                /**
+                 * @description `OPEN` waits for a decision, `DISMISSED` was put aside with a reason,
+                 *     `ASSIGNED` has the customer that a person accepted.
+                 */
+                status?: components["schemas"]["QueueStatus"];
+                payerAccountId?: components["schemas"]["AccountId"];
+                groupBy?: "organization" | "ou";
+                /** @description Order within a group. */
+                sort?: "name" | "-name" | "firstSeen" | "-firstSeen";
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before; valid for the same filters and sort only. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetMappingQueueItem: {
+        parameters: {
+            query?: {
+                /** @description Entity ref of a customer other than the suggested one, to see the snippets for it. */
+                customer?: string;
+            };
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suggestions with their evidence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueItemDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    AssignAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerRef: string;
+                    accountIds: components["schemas"]["AccountId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description How many accounts changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    WithdrawAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether there was one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    DismissAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accountIds: components["schemas"]["AccountId"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many accounts changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ReopenAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it was dismissed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListMappingConflicts: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before; valid for the same filters and sort only. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, most accounts first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListAnnotationProblems: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, or the beginning of an account id. */
+                q?: components["parameters"]["Search"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before; valid for the same filters and sort only. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, one item per entity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityProblemsPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListMappingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All rules, in their order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MappingRule"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    TryMappingRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingRuleDraft"];
+            };
+        };
+        responses: {
+            /** @description What it would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrial"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    CheckAnnotations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    yaml: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is wrong, by line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationCheck"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetEntityAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityAccounts"];
                 };
             };
             default: components["responses"]["Error"];

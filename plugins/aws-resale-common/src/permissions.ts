@@ -45,6 +45,18 @@ export const organizationConnectPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** See what is not mapped to a customer, conflicts and annotation problems. @public */
+export const mappingReadPermission = createPermission({
+  name: 'aws-resale.mapping.read',
+  attributes: { action: 'read' },
+});
+
+/** Give accounts to customers, settle conflicts, put accounts aside. @public */
+export const mappingDecidePermission = createPermission({
+  name: 'aws-resale.mapping.decide',
+  attributes: { action: 'update' },
+});
+
 /** Every permission of the plugin. @public */
 export const awsResalePermissions = [
   accountReadPermission,
@@ -53,4 +65,6 @@ export const awsResalePermissions = [
   organizationReadPermission,
   organizationRunPermission,
   organizationConnectPermission,
+  mappingReadPermission,
+  mappingDecidePermission,
 ];

@@ -95,6 +95,8 @@ export interface RollupMember {
 export interface MappingClaim {
   customerRef: string;
   source: MappingSource;
+  /** Id of the rule, for `OU_RULE` and `NAME_RULE`. */
+  rule?: string;
 }
 
 /** The mapping that is in force now. */
@@ -117,5 +119,7 @@ export interface HeldClaim extends MappingClaim {
 export interface AccountMapping {
   customerRef?: string;
   source?: MappingSource;
+  /** Id of the rule that decided. */
+  rule?: string;
   held: HeldClaim[];
 }

@@ -41,6 +41,7 @@ export function accountToRow(record: AccountRecord): NewAccountRow {
     ou_tag_model: facts.ouTagModel ?? null,
     customer_ref: mapping.customerRef ?? null,
     mapping_source: mapping.source ?? null,
+    mapping_rule: mapping.rule ?? null,
     held_claims: JSON.stringify(mapping.held),
     model: judgement.model,
     declared_model: judgement.declared?.model ?? null,
@@ -93,6 +94,7 @@ export function accountFromRow(row: AccountRow): AccountRecord {
     mapping: {
       customerRef: row.customer_ref ?? undefined,
       source: row.mapping_source ?? undefined,
+      rule: row.mapping_rule ?? undefined,
       held: JSON.parse(row.held_claims),
     },
     judgement: {

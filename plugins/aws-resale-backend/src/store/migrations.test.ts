@@ -25,6 +25,11 @@ describe.each(testDatabases.eachSupportedId())('migrations on %s', id => {
       'changes',
       'runs',
       'held_removals',
+      'mapping_assignments',
+      'mapping_dismissals',
+      'mapping_days',
+      'annotated_entities',
+      'entity_accounts',
     ]) {
       expect([table, await knex.schema.hasTable(table)]).toEqual([
         table,

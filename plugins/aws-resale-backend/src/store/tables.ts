@@ -27,6 +27,11 @@ export const ACCOUNTS_TABLE = 'accounts';
 export const CHANGES_TABLE = 'changes';
 export const RUNS_TABLE = 'runs';
 export const HELD_REMOVALS_TABLE = 'held_removals';
+export const ASSIGNMENTS_TABLE = 'mapping_assignments';
+export const DISMISSALS_TABLE = 'mapping_dismissals';
+export const MAPPING_DAYS_TABLE = 'mapping_days';
+export const ANNOTATED_ENTITIES_TABLE = 'annotated_entities';
+export const ENTITY_ACCOUNTS_TABLE = 'entity_accounts';
 
 /** PostgreSQL answers bigints as texts, SQLite answers booleans as numbers. */
 export type DbBigInt = number | string;
@@ -145,6 +150,7 @@ export interface AccountRow {
   ou_tag_model: string | null;
   customer_ref: string | null;
   mapping_source: MappingSource | null;
+  mapping_rule: string | null;
   held_claims: string;
   model: AccountModel;
   declared_model: AccountModel | null;
@@ -196,4 +202,46 @@ export interface RunRow {
 export interface HeldRemovalRow {
   payer_account_id: string;
   account_id: string;
+}
+
+export interface AssignmentRow {
+  account_id: string;
+  customer_ref: string;
+  assigned_by: string;
+  assigned_at: string;
+}
+
+export interface DismissalRow {
+  account_id: string;
+  reason: string;
+  dismissed_by: string;
+  dismissed_at: string;
+}
+
+export interface MappingDayRow {
+  day: string;
+  accounts: number;
+  unmapped: number;
+}
+
+export interface AnnotatedEntityRow {
+  entity_ref: string;
+  title: string;
+  title_lower: string;
+  annotations: string;
+  origin: string | null;
+  source_url: string | null;
+  edit_url: string | null;
+  own_problems: string;
+  cross_problems: string;
+  error_count: number;
+  warning_count: number;
+  content_hash: string;
+  read_at: string;
+}
+
+export interface EntityAccountRow {
+  entity_ref: string;
+  account_id: string;
+  position: number;
 }

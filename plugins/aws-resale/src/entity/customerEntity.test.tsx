@@ -36,6 +36,8 @@ const drifting = buildCustomerDetail({
       {
         annotation: 'aws-resale/payer-account-id',
         message: '"22074415903" has 11 digits instead of 12',
+        code: 'UNKNOWN_MODEL',
+        severity: 'ERROR',
       },
     ],
     rollup: buildRollup({

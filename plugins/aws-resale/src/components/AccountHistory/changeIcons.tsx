@@ -4,6 +4,7 @@ import {
   RiArrowGoBackLine,
   RiCheckLine,
   RiEdit2Line,
+  RiEyeOffLine,
   RiFolderTransferLine,
   RiGitBranchLine,
   RiLogoutBoxLine,
@@ -12,6 +13,7 @@ import {
   RiPencilLine,
   RiPlayCircleLine,
   RiTimeLine,
+  RiUserFollowLine,
   RiUserLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
@@ -38,4 +40,8 @@ export const changeIcons: Readonly<Record<ChangeKind, ReactElement>> = {
   CUSTOMER_JOINED: <RiAddLine />,
   CUSTOMER_CHANGED: <RiPencilLine />,
   CUSTOMER_LEFT: <RiLogoutBoxLine />,
+  ASSIGNMENT_MADE: <RiUserFollowLine />,
+  ASSIGNMENT_WITHDRAWN: <RiUserUnfollowLine />,
+  MAPPING_DISMISSED: <RiEyeOffLine />,
+  MAPPING_REOPENED: <RiArrowGoBackLine />,
 };

@@ -19,6 +19,8 @@ const falkenberg = buildCustomer({
     {
       annotation: 'aws-resale/email-domains',
       message: '"falkenberg" is not a domain; write it like example.com',
+      code: 'UNKNOWN_MODEL',
+      severity: 'ERROR',
     },
   ],
   rollup: buildRollup({

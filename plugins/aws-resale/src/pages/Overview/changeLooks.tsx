@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import {
   RiAddLine,
   RiArrowGoBackLine,
+  RiEyeOffLine,
   RiFileTextLine,
   RiFolderTransferLine,
   RiGroupLine,
   RiLinkM,
+  RiLinkUnlinkM,
   RiMailLine,
   RiPauseCircleLine,
   RiPencilLine,
@@ -43,4 +45,8 @@ export const changeLooks: Readonly<
   CUSTOMER_JOINED: { icon: <RiGroupLine />, tone: 'plain' },
   CUSTOMER_CHANGED: { icon: <RiGroupLine />, tone: 'plain' },
   CUSTOMER_LEFT: { icon: <RiGroupLine />, tone: 'plain' },
+  ASSIGNMENT_MADE: { icon: <RiLinkM />, tone: 'good' },
+  ASSIGNMENT_WITHDRAWN: { icon: <RiLinkUnlinkM />, tone: 'plain' },
+  MAPPING_DISMISSED: { icon: <RiEyeOffLine />, tone: 'plain' },
+  MAPPING_REOPENED: { icon: <RiArrowGoBackLine />, tone: 'plain' },
 };

@@ -154,6 +154,10 @@ export const accountMessages = {
       CUSTOMER_JOINED: 'Customer appeared in the catalog',
       CUSTOMER_CHANGED: 'Customer’s declarations changed',
       CUSTOMER_LEFT: 'Customer left the catalog',
+      ASSIGNMENT_MADE: 'Customer assigned by a person',
+      ASSIGNMENT_WITHDRAWN: 'Assignment withdrawn',
+      MAPPING_DISMISSED: 'Put aside in the mapping queue',
+      MAPPING_REOPENED: 'Back in the mapping queue',
     },
   },
 } as const;

@@ -131,6 +131,15 @@ export const overviewMessages = {
       CUSTOMER_CHANGED_other: 'what it declares changed {{count}} times',
       CUSTOMER_LEFT_one: 'customer left the catalog',
       CUSTOMER_LEFT_other: 'left the catalog {{count}} times',
+      ASSIGNMENT_MADE_one: '1 account assigned',
+      ASSIGNMENT_MADE_other: '{{count}} accounts assigned',
+      ASSIGNMENT_WITHDRAWN_one: 'assignment of 1 account withdrawn',
+      ASSIGNMENT_WITHDRAWN_other: 'assignment of {{count}} accounts withdrawn',
+      MAPPING_DISMISSED_one: '1 account put aside in the mapping queue',
+      MAPPING_DISMISSED_other:
+        '{{count}} accounts put aside in the mapping queue',
+      MAPPING_REOPENED_one: '1 account back in the mapping queue',
+      MAPPING_REOPENED_other: '{{count}} accounts back in the mapping queue',
     },
   },
   models: {

@@ -1,0 +1,16 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { OrganizationService } from '../service/OrganizationService';
+import type { OverviewService } from '../service/OverviewService';
+import type { PortfolioService } from '../service/PortfolioService';
+
+/** What the routes call. */
+export interface RouterOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  portfolio: PortfolioService;
+  organizations: OrganizationService;
+  overview: OverviewService;
+}
