@@ -3,9 +3,9 @@ import type {
   BillingArrangement,
 } from 'backstage-plugin-aws-resale-common';
 import type { AccountFacts } from './accountRecord';
-import type { CustomerDirectory } from './CustomerDirectory';
+import type { CustomerDirectory } from './mapping/CustomerDirectory';
 import { judgeAccount } from './judgeAccount';
-import { mapAccount } from './mapAccount';
+import { mapAccount } from './mapping/mapAccount';
 import type { AccountJudgement, AccountMapping } from './types';
 
 /** What an account is judged against. */

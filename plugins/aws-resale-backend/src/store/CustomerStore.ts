@@ -3,7 +3,7 @@ import type {
   DeclaredFacts,
 } from 'backstage-plugin-aws-resale-common';
 import type { NewChange } from '../judge/accountRecord';
-import type { CustomerDirectory } from '../judge/CustomerDirectory';
+import type { CustomerDirectory } from '../judge/mapping/CustomerDirectory';
 
 /** A customer as its catalog entity declares it. */
 export interface CustomerReading {

@@ -1,7 +1,7 @@
 import type { DeclaredFacts } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
 import type { NewChange } from '../judge/accountRecord';
-import { CustomerDirectory } from '../judge/CustomerDirectory';
+import { CustomerDirectory } from '../judge/mapping/CustomerDirectory';
 import { insertChanges } from './changeRows';
 import { declaredColumns, newCustomerRow, refRows } from './customerRows';
 import type {

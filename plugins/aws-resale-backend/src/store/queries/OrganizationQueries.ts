@@ -8,7 +8,7 @@ import type {
   Run,
 } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
-import type { CustomerDirectory } from '../../judge/CustomerDirectory';
+import type { CustomerDirectory } from '../../judge/mapping/CustomerDirectory';
 import type { HeldRemovalRecord } from '../OrganizationStore';
 import {
   ACCOUNTS_TABLE,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MAPPING_SOURCES } from 'backstage-plugin-aws-resale-common';
 import { mapAccount } from './mapAccount';
-import type { MappingClaim } from './types';
+import type { MappingClaim } from '../types';
 
 const claim = (
   customerRef: string,

@@ -1,5 +1,5 @@
 import { MAPPING_SOURCES } from 'backstage-plugin-aws-resale-common';
-import type { AccountMapping, MappingClaim, PresentMapping } from './types';
+import type { AccountMapping, MappingClaim, PresentMapping } from '../types';
 
 function strengthOf(claim: MappingClaim): number {
   return MAPPING_SOURCES.indexOf(claim.source);

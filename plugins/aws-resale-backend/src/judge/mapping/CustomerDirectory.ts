@@ -1,5 +1,5 @@
-import type { AccountFacts } from './accountRecord';
-import type { JudgedCustomer, MappingClaim } from './types';
+import type { AccountFacts } from '../accountRecord';
+import type { JudgedCustomer, MappingClaim } from '../types';
 
 /** The customers of the portfolio, found by what they claim. */
 export class CustomerDirectory {
