@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_HUBS, demoOrganizations } from 'aws-simulator';
+import {
+  DEMO_HUBS,
+  demoOrganizations,
+  type DemoSituation,
+  situations,
+} from 'aws-simulator';
 import { deriveExternalId } from 'backstage-plugin-aws-resale-node';
 import { parse, parseAllDocuments } from 'yaml';
 
@@ -18,6 +23,19 @@ describe('app-config.demo.yaml', () => {
 
     for (const { ref } of config.demo.users) {
       expect(people).toContain(ref);
+    }
+  });
+
+  it('has the rules by which the demo maps accounts, for payers that it has', () => {
+    const table: DemoSituation[] = Object.values(situations);
+    const payers = demoOrganizations().map(one => one.payerAccountId);
+    const { rules } = config.awsResale.mapping;
+
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual(
+      table.flatMap(({ expected }) => expected.mappingRule ?? []),
+    );
+    for (const { payerAccountId } of rules) {
+      expect(payers).toContain(payerAccountId);
     }
   });
 

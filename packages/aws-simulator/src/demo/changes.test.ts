@@ -1,5 +1,5 @@
 import { createDemoPortfolio } from './createDemoPortfolio';
-import { changeDomain, changeOrganization, leave } from './changes';
+import { changeDomain, changeOrganization, leave, tag } from './changes';
 import { stories } from './stories';
 
 const now = new Date('2026-11-24T14:17:00Z');
@@ -68,6 +68,20 @@ describe('changes', () => {
         .slice(1)
         .map(account => account.email),
     ).toEqual(others);
+  });
+
+  it('adds tags and keeps those that are there', () => {
+    const all = portfolio();
+    const tagsOf = (id: string) =>
+      accountsOf(all, shipping.payerAccountId).find(
+        account => account.accountId === id,
+      )?.tags;
+
+    tag(shipping, [linked], { one: '1' })(all, context);
+    tag(shipping, [linked], { two: '2' })(all, context);
+
+    expect(tagsOf(linked)).toEqual({ one: '1', two: '2' });
+    expect(tagsOf(payer)).toEqual({});
   });
 
   it('refuses what is not there', () => {

@@ -142,6 +142,17 @@ export function rename(
   });
 }
 
+/** Accounts get tags besides those that they have. */
+export function tag(
+  plan: OrganizationPlan,
+  accountIds: string[],
+  tags: Record<string, string>,
+): PortfolioChange {
+  return eachAccount(plan, accountIds, account => {
+    account.tags = { ...account.tags, ...tags };
+  });
+}
+
 /** The role that the hub assumes is set up in the payer. */
 export function grantAccess(plan: OrganizationPlan): PortfolioChange {
   return (portfolio, { roleOf }) => {

@@ -1,6 +1,7 @@
 import { createDemoPortfolio } from './createDemoPortfolio';
 import { demoEntities } from './demoEntities';
 import { demoStart } from './moments';
+import { situations } from './situations';
 
 const now = new Date('2026-11-24T14:17:00Z');
 
@@ -39,7 +40,7 @@ describe('demoEntities', () => {
     }
   });
 
-  it('names payers and accounts that exist, but for one mistake', () => {
+  it('names payers and accounts that exist, but for the mistakes', () => {
     const { portfolio } = createDemoPortfolio({
       roleName: 'any',
       externalIdFor: () => 'any',
@@ -57,7 +58,7 @@ describe('demoEntities', () => {
 
     expect(
       idsIn('payer-account-id').filter(id => !payers.includes(id)),
-    ).toEqual(['18302774519']);
+    ).toEqual(['18302774519', situations.payerIsLinkedAccount.accountIds[0]]);
     expect(
       idsIn('linked-account-id').filter(id => !accounts.includes(id)),
     ).toEqual([]);
@@ -65,7 +66,10 @@ describe('demoEntities', () => {
       idsIn('account-model-override').filter(
         text => !accounts.includes(text.split('=')[0]),
       ),
-    ).toEqual([]);
+    ).toEqual([`${situations.malformedOverride.accountIds[0]}:ECAM`]);
+    expect(idsIn('payer-acount-id')).toEqual([
+      situations.unclaimedPayerWithSuggestion.payerAccountId,
+    ]);
   });
 
   it('tells what the customers declared earlier', () => {
@@ -73,6 +77,12 @@ describe('demoEntities', () => {
 
     expect(named('hansa-foods-polska', start)).toBeUndefined();
     expect(named('hansa-foods-polska')).toBeDefined();
+    expect(
+      annotation('gdansk-robotics', 'linked-account-id', start)?.split(','),
+    ).toHaveLength(12);
+    expect(
+      annotation('gdansk-robotics', 'linked-account-id')?.split(','),
+    ).toHaveLength(19);
     expect(annotation('balticum-media', 'account-model', start)).toBe('ecam');
     expect(annotation('balticum-media', 'account-model')).toBe('ecma');
     expect(

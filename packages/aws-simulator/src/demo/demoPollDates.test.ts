@@ -50,7 +50,7 @@ describe.each(['2026-11-24T14:17:00Z', '2027-03-01T00:05:00Z'])(
         }
       }
 
-      expect(edits).toHaveLength(3);
+      expect(edits).toHaveLength(5);
       for (const edit of edits) {
         const next = dates.find(date => date >= edit) ?? new Date(0);
         expect(next.getTime() - edit.getTime()).toBeLessThan(24 * HOUR);

@@ -21,9 +21,13 @@ export {
 } from './situations';
 export type {
   DemoConfiguredOrganization,
+  DemoConflict,
   DemoEntity,
   DemoExpectation,
   DemoHolder,
+  DemoMappingSource,
+  DemoProblem,
   DemoSituation,
+  DemoSuggestion,
   DemoVerdict,
 } from './types';

@@ -71,6 +71,8 @@ describe('situations', () => {
     'sharedByAnnotation',
     'sharedByAccountTag',
     'sharedByUnitTag',
+    'sharedByUnitRule',
+    'sharedByNameRule',
     'severalPayers',
     'transferUnderWay',
     'transferFinished',
@@ -81,6 +83,12 @@ describe('situations', () => {
     'neverConnected',
     'waitingForApproval',
     'payerWithoutCustomer',
+    'unmappedAccounts',
+    'suggestionLikely',
+    'suggestionWeak',
+    'suggestionNone',
+    'unclaimedPayerWithSuggestion',
+    'unclaimedPayerWithoutSuggestion',
     'noOrganization',
     'statePendingActivation',
     'stateSuspended',
@@ -106,6 +114,27 @@ describe('situations', () => {
     'badAnnotations',
     'claimedPayer',
     'heldClaim',
+    'tagAgainstRule',
+    'accountNamedTwice',
+    'accountDisputedFromTheStart',
+    'misspeltKey',
+    'unknownManager',
+    'payerIsLinkedAccount',
+    'linkedAccountIsPayer',
+    'emailInsteadOfDomain',
+    'malformedOverride',
+    'contradictingOverrides',
+    'misplacedAnnotation',
+    'componentWithAccount',
+    'componentWithAccounts',
+    'componentWithBothKeys',
+    'componentWithShortId',
+    'componentWithNumber',
+    'componentWithShortNumber',
+    'componentWithDashes',
+    'componentWithUnknownAccount',
+    'resourceWithAccount',
+    'apiWithAccount',
     'heldRemoval',
     'movedBetweenPayers',
     'tombstone',
@@ -123,14 +152,25 @@ describe('situations', () => {
     const { customerRef, payerAccountId, accountIds, expected } = situation;
     const refs = entities.map(one => `group:default/${one.metadata.name}`);
 
-    [customerRef, expected.mappedTo ?? undefined]
-      .filter(ref => ref !== undefined)
+    [
+      customerRef,
+      expected.mappedTo,
+      expected.suggestion?.customerRef,
+      expected.conflict?.presentRef,
+      ...(expected.conflict?.claims ?? []).map(claim => claim.customerRef),
+    ]
+      .filter(ref => ref !== undefined && ref !== null)
       .forEach(ref => expect(refs).toContain(ref));
     expect([
       undefined,
       ...demo.portfolio.organizations.map(one => one.payerAccountId),
     ]).toContain(payerAccountId);
-    accountIds?.forEach(id => expect(lastSeen(id)).toBeDefined());
+    [...(accountIds ?? []), ...(expected.entityAccounts ?? [])].forEach(id =>
+      expect(lastSeen(id)).toBeDefined(),
+    );
+    expected.unknownAccounts?.forEach(id =>
+      expect(() => lastSeen(id)).toThrow(),
+    );
     expect(accountIds).not.toEqual([]);
     expect(new Set(accountIds).size).toBe(accountIds?.length ?? 0);
     expect(Object.keys(expected)).not.toEqual([]);
@@ -173,6 +213,45 @@ describe('situations', () => {
         ),
       );
     }
+  });
+
+  it.each(
+    table.flatMap(([name, { customerRef, expected }]) =>
+      customerRef
+        ? (expected.problems ?? []).map(
+            ({ annotation }): [string, string, string] => [
+              name,
+              customerRef,
+              annotation,
+            ],
+          )
+        : [],
+    ),
+  )('%s: %s has %s', (_, ref, annotation) => {
+    const customer = entities.find(
+      one => `group:default/${one.metadata.name}` === ref,
+    );
+
+    expect(Object.keys(customer?.metadata.annotations ?? {})).toContain(
+      annotation,
+    );
+  });
+
+  it.each([
+    ['unmappedAccounts', 8],
+    ['sharedByAnnotation', 19],
+    ['claimedPayer', 14],
+  ] as const)('%s has as many accounts as the drawing', (name, count) => {
+    expect(demo.situations[name].accountIds).toHaveLength(count);
+  });
+
+  it('holds a contested account whose tag came after its mapping', () => {
+    const [id] = demo.situations.tagAgainstRule.accountIds ?? [];
+
+    expect(find(before, id)?.account.tags).toEqual({});
+    expect(find(demo.portfolio, id)?.account.tags).toEqual({
+      'aws-resale:customer': 'group:default/acme-eu',
+    });
   });
 
   it.each([

@@ -127,6 +127,39 @@ export type DemoVerdict =
   | 'IN_TRANSFER'
   | 'NOT_OBSERVED';
 
+/** How an account came to its customer, or why a customer claims it. */
+export type DemoMappingSource =
+  | 'LINKED_ACCOUNT_ANNOTATION'
+  | 'ACCOUNT_TAG'
+  | 'OU_TAG'
+  | 'OU_RULE'
+  | 'NAME_RULE'
+  | 'ORGANIZATION';
+
+/** A customer that suits an account without one. */
+export interface DemoSuggestion {
+  customerRef: string;
+  confidence: 'STRONG' | 'LIKELY' | 'WEAK';
+}
+
+/** Claims that wait for a person. */
+export interface DemoConflict {
+  kind: 'TWO_CUSTOMERS' | 'TAKES_FROM_PRESENT';
+  /** Who has the accounts until then; null for nobody. */
+  presentRef: string | null;
+  /** Everybody who claims, the present customer included. */
+  claims: Array<{ customerRef: string; source: DemoMappingSource }>;
+}
+
+/** Something wrong with an annotation. */
+export interface DemoProblem {
+  annotation: string;
+  /** As `AnnotationProblemCode` of the HTTP API has it. */
+  code: string;
+  /** What was probably meant. */
+  suggestion?: string;
+}
+
 /** What a portal must show once it has polled the present; only what is set is claimed. */
 export interface DemoExpectation {
   /** Of the customer, over all its accounts. */
@@ -148,11 +181,13 @@ export interface DemoExpectation {
   /** Of every account in `accountIds`; null for none. */
   mappedTo?: string | null;
   /** Of every account in `accountIds`. */
-  mappingSource?:
-    | 'LINKED_ACCOUNT_ANNOTATION'
-    | 'ACCOUNT_TAG'
-    | 'OU_TAG'
-    | 'ORGANIZATION';
+  mappingSource?: DemoMappingSource;
+  /** Id of the rule that maps every account in `accountIds`. */
+  mappingRule?: string;
+  /** What the queue suggests for every account in `accountIds`; null for nothing. */
+  suggestion?: DemoSuggestion | null;
+  /** The one conflict that every account in `accountIds` is part of. */
+  conflict?: DemoConflict;
   /** Of every account in `accountIds`. */
   accountState?: SimulatedAccountState;
   /** Whether every account in `accountIds` is gone and kept as a tombstone. */
@@ -169,6 +204,12 @@ export interface DemoExpectation {
     | 'WAITING_FOR_APPROVAL';
   /** Annotation keys with a problem that is shown on the customer. */
   problemAnnotations?: string[];
+  /** Among what is wrong with the entity, or with the customer where none is named; an empty list for nothing at all. */
+  problems?: DemoProblem[];
+  /** Accounts that the entity runs in. */
+  entityAccounts?: string[];
+  /** Ids that the entity names and no organization lists. */
+  unknownAccounts?: string[];
   /** Kinds of change in the history of every account in `accountIds`. */
   accountChanges?: string[];
 }
@@ -178,6 +219,8 @@ export interface DemoSituation {
   /** In a sentence. */
   description: string;
   customerRef?: string;
+  /** An entity of `examples` that is annotated and no customer. */
+  entityRef?: string;
   payerAccountId?: string;
   accountIds?: string[];
   expected: DemoExpectation;

@@ -7,6 +7,7 @@ import { MANAGERS } from '../people';
 import { planOrganization } from '../planOrganization';
 import { PROVIDER_DOMAIN } from '../provider';
 import { idNamed } from '../select';
+import { LICENCES_ACCOUNT } from '../sharedAccounts';
 
 const CUSTOMER = 'alpenrose-versicherung';
 const PAYER = '667120394844';
@@ -57,6 +58,7 @@ export const alpenrose = defineStory({
       description: 'Mutual insurer in the Alps',
       annotations: {
         'payer-account-id': PAYER,
+        'linked-account-id': LICENCES_ACCOUNT,
         'account-model': 'SPTM',
         'account-model-override': OVERRIDDEN.map(id => `${id}=ECAM`).join(', '),
         'email-domains': CUSTOMER_DOMAIN,
@@ -95,6 +97,9 @@ export const alpenrose = defineStory({
         accountVerdict: 'CONSISTENT',
         holder: 'PROVIDER',
         model: 'SPAM',
+        problems: [
+          { annotation: 'aws-resale/account-model', code: 'CONTRADICTION' },
+        ],
       },
     },
     modelAlias: {

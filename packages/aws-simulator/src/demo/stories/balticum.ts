@@ -74,6 +74,19 @@ export const balticum = defineStory({
           'aws-resale/account-model',
           'aws-resale/email-domains',
         ],
+        problems: [
+          {
+            annotation: 'aws-resale/payer-account-id',
+            code: 'LOST_ZERO',
+            suggestion: '018302774519',
+          },
+          {
+            annotation: 'aws-resale/account-model',
+            code: 'UNKNOWN_MODEL',
+            suggestion: 'ECAM',
+          },
+          { annotation: 'aws-resale/email-domains', code: 'NOT_A_DOMAIN' },
+        ],
       },
     },
   },

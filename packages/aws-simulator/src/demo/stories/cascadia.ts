@@ -6,7 +6,7 @@ import { daysAgo } from '../moments';
 import { MANAGERS } from '../people';
 import { planOrganization } from '../planOrganization';
 import { PROVIDER_AWS_DOMAIN, PROVIDER_DOMAIN } from '../provider';
-import { linkedIds } from '../select';
+import { idNamed, linkedIds } from '../select';
 
 const CUSTOMER = 'cascadia-water';
 const PAYER = '741852096305';
@@ -51,6 +51,8 @@ const gov = planOrganization({
   ],
 });
 
+const gis = idNamed(commercial, 'GIS dev');
+
 /** One customer in two partitions; the second payer was connected while the portal watched. */
 export const cascadia = defineStory({
   customers: [
@@ -61,6 +63,8 @@ export const cascadia = defineStory({
       annotations: {
         'payer-account-id': `${PAYER}, ${GOV_PAYER}`,
         'account-model': 'SPAM',
+        // A colon where an equals sign belongs.
+        'account-model-override': `${gis}:ECAM`,
         'email-domains': 'cascadia-water.example',
         'account-manager': MANAGERS.claire,
       },
@@ -76,6 +80,22 @@ export const cascadia = defineStory({
     },
   ],
   situations: {
+    malformedOverride: {
+      description:
+        'An account whose model should differ, in a form that cannot be read: the customer’s model holds',
+      customerRef: customerRef(CUSTOMER),
+      accountIds: [gis],
+      expected: {
+        model: 'SPAM',
+        accountVerdict: 'CONSISTENT',
+        problems: [
+          {
+            annotation: 'aws-resale/account-model-override',
+            code: 'MALFORMED_OVERRIDE',
+          },
+        ],
+      },
+    },
     govCloud: {
       description:
         'An organization in the partition aws-us-gov, connected 21 days ago',

@@ -15,6 +15,11 @@ const PAYER = '590238471106';
 const domain = PROVIDER_DOMAIN;
 const SECOND_CLAIM = daysAgo(5, 9, 0);
 
+const CLAIMS = [FOODS, POLSKA].map(name => ({
+  customerRef: customerRef(name),
+  source: 'ORGANIZATION' as const,
+}));
+
 const organization = planOrganization({
   configured: { name: 'Hansa Foods' },
   payer: { accountId: PAYER, name: 'Hansa Foods Payer', domain },
@@ -80,7 +85,11 @@ export const hansa = defineStory({
         'A payer that a second customer claims: the present customer keeps it',
       customerRef: customerRef(FOODS),
       payerAccountId: PAYER,
-      accountIds: linkedIds(organization),
+      accountIds: [
+        PAYER,
+        ...linkedIds(organization),
+        ...joined.map(account => account.accountId),
+      ],
       expected: {
         customerVerdict: 'CONSISTENT',
         organizationVerdict: 'CONSISTENT',
@@ -89,12 +98,25 @@ export const hansa = defineStory({
         holder: 'PROVIDER',
         mappedTo: customerRef(FOODS),
         mappingSource: 'ORGANIZATION',
+        conflict: {
+          kind: 'TWO_CUSTOMERS',
+          presentRef: customerRef(FOODS),
+          claims: CLAIMS,
+        },
       },
     },
     heldClaim: {
       description: 'A customer whose only claim is held: it has no accounts',
       customerRef: customerRef(POLSKA),
-      expected: { customerVerdict: 'NOT_OBSERVED' },
+      expected: {
+        customerVerdict: 'NOT_OBSERVED',
+        problems: [
+          {
+            annotation: 'aws-resale/payer-account-id',
+            code: 'PAYER_CLAIMED_TWICE',
+          },
+        ],
+      },
     },
     oldFields: {
       description:

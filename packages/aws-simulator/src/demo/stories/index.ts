@@ -1,15 +1,18 @@
 import type { DemoStory } from '../types';
 import { acme } from './acme';
 import { alpenrose } from './alpenrose';
+import { annotatedEntities } from './annotatedEntities';
 import { arge } from './arge';
 import { aurora } from './aurora';
 import { balticum } from './balticum';
 import { brueckner } from './brueckner';
 import { cascadia } from './cascadia';
+import { claimsInConflict } from './claimsInConflict';
 import { falkenberg } from './falkenberg';
 import { hansa } from './hansa';
 import { jiangnan } from './jiangnan';
 import { kirana } from './kirana';
+import { lumenOptik } from './lumenOptik';
 import { maison } from './maison';
 import { mesaVerde } from './mesaVerde';
 import { minato } from './minato';
@@ -28,15 +31,18 @@ import { vltava } from './vltava';
 export const stories = {
   acme,
   alpenrose,
+  annotatedEntities,
   arge,
   aurora,
   balticum,
   brueckner,
   cascadia,
+  claimsInConflict,
   falkenberg,
   hansa,
   jiangnan,
   kirana,
+  lumenOptik,
   maison,
   mesaVerde,
   minato,

@@ -7,7 +7,7 @@ import { MANAGERS } from '../people';
 import { planAccount } from '../planAccount';
 import { planOrganization } from '../planOrganization';
 import { PROVIDER_DOMAIN } from '../provider';
-import { linkedIds } from '../select';
+import { idNamed, linkedIds } from '../select';
 
 const CUSTOMER = 'jiangnan-instruments';
 const PAYER = '318805526794';
@@ -44,6 +44,8 @@ const joined = fleet({ domain, path: '生产' }, ['能耗分析', '数字孪生'
   account => planAccount(PAYER, account),
 );
 
+const sandbox = idNamed(organization, '沙箱');
+
 /** An organization in AWS China, with credentials and endpoints of its own. */
 export const jiangnan = defineStory({
   customers: [
@@ -54,6 +56,7 @@ export const jiangnan = defineStory({
       annotations: {
         'payer-account-id': PAYER,
         'account-model': 'ECAM',
+        'account-model-override': `${sandbox}=ECAM, ${sandbox}=SPAM`,
         'email-domains': domain,
         'account-manager': MANAGERS.team,
       },
@@ -68,6 +71,20 @@ export const jiangnan = defineStory({
     },
   ],
   situations: {
+    contradictingOverrides: {
+      description: 'An account that its customer declares to be both',
+      customerRef: customerRef(CUSTOMER),
+      accountIds: [sandbox],
+      expected: {
+        model: 'ECAM',
+        problems: [
+          {
+            annotation: 'aws-resale/account-model-override',
+            code: 'CONTRADICTION',
+          },
+        ],
+      },
+    },
     china: {
       description: 'An organization in the partition aws-cn',
       customerRef: customerRef(CUSTOMER),

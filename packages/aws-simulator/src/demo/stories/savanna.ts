@@ -4,7 +4,7 @@ import { fleet } from '../fleet';
 import { MANAGERS } from '../people';
 import { planOrganization } from '../planOrganization';
 import { PROVIDER_DOMAIN } from '../provider';
-import { linkedIds } from '../select';
+import { idNamed, linkedIds } from '../select';
 
 const CUSTOMER = 'savanna-cloud-distribution';
 const PAYER = '176394820557';
@@ -29,6 +29,8 @@ const organization = planOrganization({
   ],
 });
 
+const marketplace = idNamed(organization, 'Marketplace');
+
 /** A distributor: no root e-mail is expected anywhere but on the payer. */
 export const savanna = defineStory({
   customers: [
@@ -37,7 +39,8 @@ export const savanna = defineStory({
       title: 'Savanna Cloud Distribution',
       description: 'Distributor for resellers in East Africa',
       annotations: {
-        'payer-account-id': PAYER,
+        // The second one is no payer.
+        'payer-account-id': `${PAYER}, ${marketplace}`,
         'account-model': 'DISTRIBUTOR',
         'email-domains': domain,
         'account-manager': MANAGERS.jonas,
@@ -47,6 +50,21 @@ export const savanna = defineStory({
   organizations: [organization],
   steps: [],
   situations: {
+    payerIsLinkedAccount: {
+      description: 'A customer that names a linked account as a payer',
+      customerRef: customerRef(CUSTOMER),
+      accountIds: [marketplace],
+      expected: {
+        mappedTo: customerRef(CUSTOMER),
+        mappingSource: 'ORGANIZATION',
+        problems: [
+          {
+            annotation: 'aws-resale/payer-account-id',
+            code: 'PAYER_IS_LINKED',
+          },
+        ],
+      },
+    },
     distributor: {
       description:
         'A distributor’s linked accounts have no expected holder of the root e-mail',

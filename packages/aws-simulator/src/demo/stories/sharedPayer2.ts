@@ -1,121 +1,24 @@
-import { join } from '../changes';
+import { join, tag } from '../changes';
 import { customer, customerRef } from '../customer';
 import { defineStory } from '../defineStory';
-import { fleet } from '../fleet';
 import { daysAgo } from '../moments';
 import { MANAGERS } from '../people';
 import { planAccount } from '../planAccount';
-import { planOrganization } from '../planOrganization';
-import { PROVIDER_AWS_DOMAIN, PROVIDER_DOMAIN } from '../provider';
+import { PROVIDER_AWS_DOMAIN } from '../provider';
 import { idNamed, linkedIds } from '../select';
+import { LICENCES_ACCOUNT } from '../sharedAccounts';
+import { SHARED_PAYER_2, sharedPayer2Plan } from './sharedPayer2Plan';
 
-const PAYER = '330128847716';
 const GDANSK = 'gdansk-robotics';
 const HELVETIA = 'helvetia-textil';
 const ALPENROSE = 'alpenrose-versicherung';
-/** What e-mails carry where the annotation says gdańsk-robotics.example. */
-const gdanskDomain = 'xn--gdask-robotics-doc.example';
-const gdanskPath = 'Kunden/Gdansk';
-const helvetiaPath = 'Kunden/Helvetia';
-const helvetiaDomain = 'helvetia-textil.example';
-const providerDomain = PROVIDER_AWS_DOMAIN;
+const MAISON = 'maison-lumiere';
+const REST_NAMED = daysAgo(20, 9, 0);
+const SECOND_CLAIM = daysAgo(3, 10, 0);
+const CUSTOMER_TAG = 'aws-resale:customer';
 
-const organization = planOrganization({
-  organizationId: 'o-4m8xw1tq20',
-  configured: { name: 'Shared payer 2', billingArrangement: 'provider-payer' },
-  units: {
-    'Kunden/Helvetia': {
-      'aws-resale:customer': customerRef(HELVETIA),
-      'aws-resale:account-model': 'SPAM',
-    },
-  },
-  payer: {
-    accountId: PAYER,
-    name: 'Shared payer 2',
-    domain: PROVIDER_DOMAIN,
-  },
-  accounts: [
-    ...fleet(
-      { domain: gdanskDomain, path: gdanskPath },
-      ['Robotyka', 'Spawalnia', 'Wizja maszynowa', 'Magazyn', 'Serwis'],
-      ['prod', 'test', 'dev'],
-    ),
-    ...fleet({ domain: gdanskDomain, path: gdanskPath }, [
-      'Sieć',
-      'Logi',
-      'Kopie zapasowe',
-      'Żuraw 4.0',
-    ]),
-    ...fleet(
-      { domain: providerDomain, path: `${helvetiaPath}/Produktion` },
-      [
-        'Webstuhl',
-        'Färberei',
-        'Musterarchiv',
-        'Bestellungen',
-        'Händlerportal',
-        'Zuschnitt',
-        'Rückverfolgung',
-      ],
-      ['Prod', 'Test', 'Abnahme'],
-    ),
-    ...fleet(
-      { domain: providerDomain, path: helvetiaPath },
-      [
-        'Webstuhl',
-        'Färberei',
-        'Musterarchiv',
-        'Bestellungen',
-        'Zuschnitt',
-        'Händlerportal',
-        'Rückverfolgung',
-      ],
-      ['Dev', 'Schulung'],
-    ),
-    ...fleet({ domain: providerDomain, path: `${helvetiaPath}/Basis` }, [
-      'Netz',
-      'Protokolle',
-      'Backup',
-      'Identität',
-      'Sicherheit',
-      'Schlüssel',
-      'Datenaustausch',
-    ]),
-    {
-      name: 'Atelier St. Gallen',
-      domain: helvetiaDomain,
-      path: helvetiaPath,
-      tags: { 'aws-resale:account-model': 'ECAM' },
-    },
-    ...fleet(
-      {
-        domain: providerDomain,
-        path: 'Kunden/Diverse',
-        tags: { 'aws-resale:customer': customerRef(ALPENROSE) },
-      },
-      [
-        'Rückversicherung',
-        'Schadenbilder',
-        'Hagelmodell',
-        'Maklerportal',
-        'Gutachten',
-        'Lawinenkarte',
-        'Rechtsschutz',
-        'Reiseversicherung',
-        'Tierversicherung',
-        'Bergrettung',
-      ],
-    ),
-    ...fleet({ domain: providerDomain, path: 'Gemeinsam' }, [
-      'Transit',
-      'Protokolle',
-      'Namensauflösung',
-      'Zeitserver',
-      'Lizenzen',
-      'Sandbox',
-    ]),
-  ],
-});
+const { payerAccountId: PAYER, paths } = SHARED_PAYER_2;
+const organization = sharedPayer2Plan;
 
 const unmapped = [
   { accountId: '114820937746', name: 'Robotik Simulation 01' },
@@ -130,53 +33,79 @@ const unmapped = [
   { accountId: '330417210026', name: 'Robotik Schulung' },
   { accountId: '330417210044', name: 'Robotik Messe 2026' },
 ].map(account =>
-  planAccount(PAYER, { ...account, domain: gdanskDomain, path: gdanskPath }),
+  planAccount(PAYER, {
+    ...account,
+    domain: SHARED_PAYER_2.gdanskDomain,
+    path: paths.gdansk,
+  }),
 );
 const joinedWithTag = planAccount(PAYER, {
   name: 'Elementarschäden',
-  domain: providerDomain,
-  path: 'Kunden/Diverse',
-  tags: { 'aws-resale:customer': customerRef(ALPENROSE) },
+  domain: PROVIDER_AWS_DOMAIN,
+  path: paths.diverse,
+  tags: { [CUSTOMER_TAG]: customerRef(ALPENROSE) },
 });
 
-const gdanskIds = linkedIds(organization, ({ path }) => path === gdanskPath);
+const below = (path: string) =>
+  linkedIds(organization, one => one.path.startsWith(path));
+const gdanskIds = below(paths.gdansk);
+const crane = idNamed(organization, 'Żuraw 4.0');
 const atelier = idNamed(organization, 'Atelier St. Gallen');
-const helvetiaIds = linkedIds(
-  organization,
-  ({ accountId, path }) =>
-    path.startsWith(helvetiaPath) && accountId !== atelier,
-);
-const taggedIds = linkedIds(
-  organization,
-  ({ path }) => path === 'Kunden/Diverse',
-);
+const helvetiaIds = below(paths.helvetia).filter(id => id !== atelier);
+const taggedIds = below(paths.diverse);
+const maisonIds = below(paths.maison);
 
-/** One organization, three customers: by annotation, by an organizational unit's tag, by accounts' tags. */
+/** One organization, four customers: by annotation, by tags of accounts and of a unit, by a rule. */
 export const sharedPayer2 = defineStory({
   customers: [
     customer({
       name: GDANSK,
       title: 'Gdańsk Robotics',
       description: 'Maker of welding robots',
-      annotations: {
-        'linked-account-id': gdanskIds.join(', '),
+      annotations: ({ hasPassed }) => ({
+        'linked-account-id': (hasPassed(REST_NAMED)
+          ? gdanskIds
+          : gdanskIds.slice(7)
+        ).join(', '),
         'account-model': 'ECAM',
         'email-domains': 'gdańsk-robotics.example',
         'account-manager': MANAGERS.annika,
-      },
+      }),
     }),
     customer({
       name: HELVETIA,
       title: 'Helvetia Textil',
       description: 'Weaver in St. Gallen',
-      annotations: {
-        'email-domains': helvetiaDomain,
+      annotations: ({ hasPassed }) => ({
+        'linked-account-id': [
+          LICENCES_ACCOUNT,
+          ...(hasPassed(SECOND_CLAIM) ? [crane] : []),
+        ].join(', '),
+        'email-domains': SHARED_PAYER_2.helvetiaDomain,
         'account-manager': MANAGERS.claire,
-      },
+      }),
     }),
   ],
   organizations: [organization],
   steps: [
+    {
+      when: daysAgo(27, 14, 10),
+      title: 'Shared payer 2: six accounts get the tag of their customer',
+      changes: [
+        tag(organization, taggedIds.slice(0, 6), {
+          [CUSTOMER_TAG]: customerRef(ALPENROSE),
+        }),
+      ],
+    },
+    {
+      when: daysAgo(13, 14, 10),
+      title: 'Shared payer 2: four more accounts get the tag of their customer',
+      changes: [
+        tag(organization, taggedIds.slice(6), {
+          [CUSTOMER_TAG]: customerRef(ALPENROSE),
+        }),
+      ],
+    },
     {
       when: daysAgo(6, 8, 5),
       title: 'Shared payer 2: eight accounts join that no customer claims',
@@ -251,14 +180,31 @@ export const sharedPayer2 = defineStory({
         mappingSource: 'ACCOUNT_TAG',
       },
     },
+    sharedByUnitRule: {
+      description:
+        'Accounts of a shared payer whose organizational unit is called like their customer, with a space and an accent',
+      customerRef: customerRef(MAISON),
+      payerAccountId: PAYER,
+      accountIds: maisonIds,
+      expected: {
+        accountVerdict: 'CONSISTENT',
+        holder: 'CUSTOMER',
+        model: 'ECAM',
+        mappedTo: customerRef(MAISON),
+        mappingSource: 'OU_RULE',
+        mappingRule: 'customers-by-ou',
+      },
+    },
     unmappedAccounts: {
-      description: 'Accounts of a shared payer that nobody claims',
+      description:
+        'Accounts of a shared payer that nobody claims; their neighbours and their domain tell whose they are',
       payerAccountId: PAYER,
       accountIds: unmapped.map(account => account.accountId),
       expected: {
         accountVerdict: 'UNDECLARED',
         model: 'UNKNOWN',
         mappedTo: null,
+        suggestion: { customerRef: customerRef(GDANSK), confidence: 'STRONG' },
         accountChanges: ['ACCOUNT_JOINED'],
       },
     },

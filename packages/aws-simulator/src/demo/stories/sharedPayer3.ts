@@ -32,6 +32,10 @@ const organization = planOrganization({
       'Δίκτυο',
       'Αρχεία καταγραφής',
     ]),
+    ...fleet({ domain, path: 'Εργαλεία' }, [
+      'nautilia-edi',
+      'nautilia-reporting',
+    ]),
     {
       accountId: '009912834471',
       name: 'minato-edi',
@@ -85,6 +89,45 @@ export const sharedPayer3 = defineStory({
       description: 'Names in Greek, one with an emoji',
       accountIds: [idNamed(organization, 'Δοκιμές ⚓')],
       expected: { accountVerdict: 'UNDECLARED', holder: 'PROVIDER' },
+    },
+    sharedByNameRule: {
+      description:
+        'Accounts of a shared payer whose names begin with their customer’s',
+      customerRef: customerRef(CUSTOMER),
+      payerAccountId: PAYER,
+      accountIds: linkedIds(organization, ({ path }) => path === 'Εργαλεία'),
+      expected: {
+        accountVerdict: 'UNDECLARED',
+        holder: 'CUSTOMER',
+        mappedTo: customerRef(CUSTOMER),
+        mappingSource: 'NAME_RULE',
+        mappingRule: 'customers-by-name',
+      },
+    },
+    suggestionLikely: {
+      description:
+        'An account without a customer whose domain and name suit the same one',
+      accountIds: ['009912834471'],
+      expected: {
+        mappedTo: null,
+        suggestion: {
+          customerRef: customerRef('minato-kaiun'),
+          confidence: 'LIKELY',
+        },
+      },
+    },
+    suggestionWeak: {
+      description: 'An account without a customer whose domain suits one',
+      accountIds: ['880192837465'],
+      expected: {
+        mappedTo: null,
+        suggestion: { customerRef: customerRef('acme-eu'), confidence: 'WEAK' },
+      },
+    },
+    suggestionNone: {
+      description: 'Accounts without a customer that nothing speaks for',
+      accountIds: ['551928374650', '771029384756'],
+      expected: { mappedTo: null, suggestion: null },
     },
     dashName: {
       description: 'An account whose name is a dash',

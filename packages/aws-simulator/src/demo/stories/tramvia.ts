@@ -56,7 +56,8 @@ export const tramvia = defineStory({
         'billing-arrangement': 'billing-transfer',
         'billing-transfer-started': dateBefore(200),
         'email-domains': CUSTOMER_DOMAIN,
-        'account-manager': MANAGERS.luis,
+        // Nobody is called so: one r is missing.
+        'account-manager': 'user:luis.ferer',
       }),
     }),
   ],
@@ -69,6 +70,19 @@ export const tramvia = defineStory({
     },
   ],
   situations: {
+    unknownManager: {
+      description: 'A customer that names an account manager who is nobody',
+      customerRef: customerRef(CUSTOMER),
+      expected: {
+        problems: [
+          {
+            annotation: 'aws-resale/account-manager',
+            code: 'UNKNOWN_REF',
+            suggestion: MANAGERS.luis,
+          },
+        ],
+      },
+    },
     accessWithdrawn: {
       description:
         'The customer removed the role after it had been read: the last facts stay',

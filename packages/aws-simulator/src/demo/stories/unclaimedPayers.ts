@@ -82,6 +82,12 @@ export const unclaimedPayers = defineStory({
         mappedTo: null,
       },
     },
+    unclaimedPayerWithoutSuggestion: {
+      description: 'A payer that no customer claims and nothing speaks for',
+      payerAccountId: LEGACY_PAYER,
+      accountIds: [LEGACY_PAYER],
+      expected: { mappedTo: null, suggestion: null },
+    },
     noOrganization: {
       description: 'A payer account that is in no organization',
       payerAccountId: STANDALONE,

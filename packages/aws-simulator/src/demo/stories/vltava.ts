@@ -41,7 +41,7 @@ export const vltava = defineStory({
         'account-model': 'SPAM',
         'billing-arrangement': 'billing-transfer',
         'billing-transfer-started': dateBefore(80),
-        'email-domains': 'vltava-glass.example',
+        'email-domains': 'aws@vltava-glass.example',
         'account-manager': MANAGERS.claire,
       }),
     }),
@@ -49,6 +49,15 @@ export const vltava = defineStory({
   organizations: [organization],
   steps: [],
   situations: {
+    emailInsteadOfDomain: {
+      description: 'A customer that gives an e-mail address as its domain',
+      customerRef: customerRef(CUSTOMER),
+      expected: {
+        problems: [
+          { annotation: 'aws-resale/email-domains', code: 'NOT_A_DOMAIN' },
+        ],
+      },
+    },
     transferOverdue: {
       description:
         'Billing transfer older than 60 days, and the provider still holds the payer',
