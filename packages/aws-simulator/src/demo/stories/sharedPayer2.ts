@@ -20,14 +20,18 @@ const CUSTOMER_TAG = 'aws-resale:customer';
 const { payerAccountId: PAYER, paths } = SHARED_PAYER_2;
 const organization = sharedPayer2Plan;
 
+/** Names no customer, so it claims nothing, but it is close to one. */
+const misspelt = { [CUSTOMER_TAG]: 'gdansk-robotik' };
+
 const unmapped = [
   { accountId: '114820937746', name: 'Robotik Simulation 01' },
   { accountId: '114820937752', name: 'Robotik Simulation 02' },
   {
     accountId: '220981134507',
     name: 'Kalibrierung und Messtechnik Roboterzellen Halle 7',
+    tags: misspelt,
   },
-  { accountId: '220981134611', name: 'GR-Telemetrie' },
+  { accountId: '220981134611', name: 'GR-Telemetrie', tags: misspelt },
   { accountId: '330417209958', name: 'Robotik Greifer A' },
   { accountId: '330417209961', name: 'Robotik Greifer B' },
   { accountId: '330417210026', name: 'Robotik Schulung' },

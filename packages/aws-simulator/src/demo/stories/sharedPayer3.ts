@@ -7,6 +7,7 @@ import { idNamed, linkedIds } from '../select';
 
 const PAYER = '096285513340';
 const CUSTOMER = 'nautilia';
+const OSTSEE = 'ostsee-energie';
 const domain = 'nautilia-aigaiou.example';
 const tags = { 'aws-resale:customer': 'group:nautilia' };
 
@@ -32,9 +33,11 @@ const organization = planOrganization({
       'Δίκτυο',
       'Αρχεία καταγραφής',
     ]),
-    ...fleet({ domain, path: 'Εργαλεία' }, [
-      'nautilia-edi',
-      'nautilia-reporting',
+    ...fleet({ domain: PROVIDER_DOMAIN, path: 'Services' }, [
+      'ostsee-energie-edi',
+      'ostsee-energie-marktdaten',
+      'ostsee-energie-archiv',
+      'ostsee-energie-test',
     ]),
     {
       accountId: '009912834471',
@@ -49,7 +52,7 @@ const organization = planOrganization({
     { accountId: '771029384756', name: '-', domain: PROVIDER_DOMAIN },
     {
       accountId: '880192837465',
-      name: 'Portal Süd',
+      name: 'Kundendienst Süd',
       domain: 'acme-eu.example',
     },
   ],
@@ -58,7 +61,7 @@ const organization = planOrganization({
 const customerIds = linkedIds(organization, ({ path }) => path === 'Πελάτες');
 const unclaimed = linkedIds(organization, ({ path }) => path === '');
 
-/** A shared payer whose only customer never declared a model. */
+/** A shared payer: one customer by tags, who never declared a model, and one by names. */
 export const sharedPayer3 = defineStory({
   customers: [
     customer({
@@ -93,13 +96,14 @@ export const sharedPayer3 = defineStory({
     sharedByNameRule: {
       description:
         'Accounts of a shared payer whose names begin with their customer’s',
-      customerRef: customerRef(CUSTOMER),
+      customerRef: customerRef(OSTSEE),
       payerAccountId: PAYER,
-      accountIds: linkedIds(organization, ({ path }) => path === 'Εργαλεία'),
+      accountIds: linkedIds(organization, ({ path }) => path === 'Services'),
       expected: {
-        accountVerdict: 'UNDECLARED',
-        holder: 'CUSTOMER',
-        mappedTo: customerRef(CUSTOMER),
+        accountVerdict: 'CONSISTENT',
+        holder: 'PROVIDER',
+        model: 'SPAM',
+        mappedTo: customerRef(OSTSEE),
         mappingSource: 'NAME_RULE',
         mappingRule: 'customers-by-name',
       },
@@ -140,7 +144,7 @@ export const sharedPayer3 = defineStory({
       payerAccountId: PAYER,
       accountIds: unclaimed,
       expected: {
-        organizationVerdict: 'UNDECLARED',
+        organizationVerdict: 'CONSISTENT',
         payerVerdict: 'UNDECLARED',
         accountVerdict: 'UNDECLARED',
         mappedTo: null,
