@@ -39,6 +39,8 @@ export interface AccountFacts {
 export interface AccountRecord {
   facts: AccountFacts;
   mapping: AccountMapping;
+  /** Ref of the customer that a person gave the account, whether it is known or not. */
+  assignedCustomer?: string;
   judgement: AccountJudgement;
   firstSeenAt: string;
   /** Set on tombstones: when it was last listed, and since when it is gone. */

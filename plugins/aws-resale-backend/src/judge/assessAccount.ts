@@ -2,15 +2,17 @@ import type {
   AccountModel,
   BillingArrangement,
 } from 'backstage-plugin-aws-resale-common';
-import type { AccountFacts } from './accountRecord';
-import type { CustomerDirectory } from './mapping/CustomerDirectory';
+import type { AccountFacts, AccountRecord } from './accountRecord';
 import { judgeAccount } from './judgeAccount';
-import { mapAccount } from './mapping/mapAccount';
-import type { AccountJudgement, AccountMapping } from './types';
+import type { CompiledRule } from './mapping/compileRule';
+import type { CustomerDirectory } from './mapping/CustomerDirectory';
+import { decideMapping } from './mapping/decideMapping';
 
 /** What an account is judged against. */
 export interface AssessmentContext {
   directory: CustomerDirectory;
+  /** In the order of config. */
+  rules: readonly CompiledRule[];
   /** What config says of the organization. */
   organization: {
     accountModel?: AccountModel;
@@ -24,20 +26,16 @@ export interface AssessmentContext {
 /**
  * Finds the customer of an account and judges it.
  *
- * @param present - the mapping in force, which newer claims do not overturn.
+ * @param before - what is stored: its mapping, which newer claims do not
+ * overturn, and what a person decided.
  */
 export function assessAccount(
   facts: AccountFacts,
-  present: AccountMapping | undefined,
+  before: Pick<AccountRecord, 'mapping' | 'assignedCustomer'> | undefined,
   context: AssessmentContext,
-): { mapping: AccountMapping; judgement: AccountJudgement } {
+): Pick<AccountRecord, 'mapping' | 'assignedCustomer' | 'judgement'> {
   const { directory, organization, providerDomains, now } = context;
-  const mapping = mapAccount(
-    directory.claimsOn(facts),
-    present?.customerRef && present.source
-      ? { customerRef: present.customerRef, source: present.source }
-      : undefined,
-  );
+  const { mapping, assignedCustomer } = decideMapping(facts, before, context);
   const judgement = judgeAccount({
     account: {
       accountId: facts.accountId,
@@ -59,5 +57,5 @@ export function assessAccount(
     providerDomains,
     now,
   });
-  return { mapping, judgement };
+  return { mapping, assignedCustomer, judgement };
 }

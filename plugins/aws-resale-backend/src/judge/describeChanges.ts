@@ -69,6 +69,9 @@ export function describeChanges(
     before.mapping.customerRef,
     after.mapping.customerRef,
   );
+  if (before.assignedCustomer && !after.assignedCustomer) {
+    add('ASSIGNMENT_WITHDRAWN', before.assignedCustomer, undefined);
+  }
   addIfDifferent(
     'ACCOUNT_MODEL',
     before.judgement.model,

@@ -16,6 +16,7 @@ const claims = fc.array(
       'group:default/c',
     ),
     source: fc.constantFrom(...MAPPING_SOURCES),
+    rule: fc.constantFrom('first', 'second'),
   }),
   { maxLength: 8 },
 );
@@ -103,6 +104,18 @@ describe('mapAccount', () => {
         claim('a', 'LINKED_ACCOUNT_ANNOTATION'),
       ),
     ).toEqual({ ...claim('b', 'ASSIGNMENT'), held: [] });
+  });
+
+  it('names the rule that decided, and those whose claims are held', () => {
+    const first = { ...claim('a', 'NAME_RULE'), rule: 'first' };
+    const second = { ...claim('b', 'NAME_RULE'), rule: 'second' };
+    expect(mapAccount([first])).toEqual({ ...first, held: [] });
+    expect(mapAccount([second, first])).toEqual({
+      held: [
+        { ...first, reason: 'SAME_STRENGTH' },
+        { ...second, reason: 'SAME_STRENGTH' },
+      ],
+    });
   });
 
   it('does not depend on the order of the claims or on repeats', () => {

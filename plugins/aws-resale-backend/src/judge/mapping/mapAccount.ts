@@ -5,20 +5,26 @@ function strengthOf(claim: MappingClaim): number {
   return MAPPING_SOURCES.indexOf(claim.source);
 }
 
-function byStrengthThenRef(a: MappingClaim, b: MappingClaim): number {
-  if (a.source !== b.source) {
-    return strengthOf(a) - strengthOf(b);
-  }
-  if (a.customerRef === b.customerRef) {
+function compareTexts(a: string, b: string): number {
+  if (a === b) {
     return 0;
   }
-  return a.customerRef < b.customerRef ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+/** By ref and rule among equals, so that the order of the claims does not matter. */
+function byStrength(a: MappingClaim, b: MappingClaim): number {
+  return (
+    strengthOf(a) - strengthOf(b) ||
+    compareTexts(a.customerRef, b.customerRef) ||
+    compareTexts(a.rule ?? '', b.rule ?? '')
+  );
 }
 
 /** Each customer's strongest claim, strongest customer first. */
 function strongestOfEach(claims: readonly MappingClaim[]): MappingClaim[] {
   const strongest = new Map<string, MappingClaim>();
-  for (const claim of [...claims].sort(byStrengthThenRef)) {
+  for (const claim of [...claims].sort(byStrength)) {
     if (!strongest.has(claim.customerRef)) {
       strongest.set(claim.customerRef, claim);
     }
@@ -27,7 +33,7 @@ function strongestOfEach(claims: readonly MappingClaim[]): MappingClaim[] {
 }
 
 function accept(claim: MappingClaim): AccountMapping {
-  return { customerRef: claim.customerRef, source: claim.source, held: [] };
+  return { ...claim, held: [] };
 }
 
 /**
