@@ -1,14 +1,22 @@
 import type { AwsResaleConfig, ConfiguredOrganization } from '../config/types';
 import type { AssessmentContext } from '../judge/assessAccount';
+import { compileRule, type CompiledRule } from '../judge/mapping/compileRule';
 import type { CustomerStore } from '../store/CustomerStore';
+import { digestOfRules } from './digestOfRules';
 
-/** What accounts are judged against: customers as stored, organizations and domains as configured. */
+/** What accounts are judged against: customers as stored, the rest as configured. */
 export class Portfolio {
+  /** Rules that give accounts to customers, in their order. */
+  readonly rules: readonly CompiledRule[];
+  /** Tells these rules from others. */
+  readonly rulesDigest: string;
   readonly #customers: CustomerStore;
   readonly #providerDomains: readonly string[];
   readonly #organizations: ReadonlyMap<string, ConfiguredOrganization>;
 
   constructor(customers: CustomerStore, config: AwsResaleConfig) {
+    this.rules = config.mapping.rules.map(compileRule);
+    this.rulesDigest = digestOfRules(config.mapping.rules);
     this.#customers = customers;
     this.#providerDomains = config.providerDomains;
     this.#organizations = new Map(
@@ -26,6 +34,7 @@ export class Portfolio {
     const directory = await this.#customers.directory();
     return payerAccountId => ({
       directory,
+      rules: this.rules,
       organization: this.#organizations.get(payerAccountId) ?? {},
       providerDomains: this.#providerDomains,
       now,

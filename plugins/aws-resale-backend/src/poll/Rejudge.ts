@@ -5,25 +5,63 @@ import type {
   AccountDecision,
   AccountStore,
   AccountWriteResult,
-  AffectedAccounts,
 } from '../store/AccountStore';
+import type { MappingStore } from '../store/MappingStore';
+import {
+  AccountFinder,
+  type AffectedByCustomers,
+  type IdPages,
+} from './AccountFinder';
 import type { Portfolio } from './Portfolio';
-
-const ACCOUNTS_PER_PAGE = 200;
 
 /** Judges stored accounts again, without a call to AWS. */
 export class Rejudge {
   readonly #accounts: AccountStore;
+  readonly #mapping: MappingStore;
   readonly #portfolio: Portfolio;
+  readonly #finder: AccountFinder;
 
-  constructor(options: { accounts: AccountStore; portfolio: Portfolio }) {
-    this.#accounts = options.accounts;
-    this.#portfolio = options.portfolio;
+  constructor(options: {
+    accounts: AccountStore;
+    mapping: MappingStore;
+    portfolio: Portfolio;
+  }) {
+    const { accounts, mapping, portfolio } = options;
+    this.#accounts = accounts;
+    this.#mapping = mapping;
+    this.#portfolio = portfolio;
+    this.#finder = new AccountFinder(accounts, portfolio.rules);
   }
 
-  /** Judges again what a change of customers touches; writes what differs. */
+  /**
+   * Judges again what a change of customers touches; writes what differs. All
+   * accounts are judged again when the rules are others than the last time.
+   */
   async run(
-    affected: AffectedAccounts,
+    affected: AffectedByCustomers,
+    at: Date,
+    signal: AbortSignal,
+  ): Promise<AccountWriteResult> {
+    const { rulesDigest } = this.#portfolio;
+    if ((await this.#mapping.rulesDigest()) === rulesDigest) {
+      return this.#judge(this.#finder.affected(affected), at, signal);
+    }
+    const result = await this.#judge(this.#finder.all(), at, signal);
+    await this.#mapping.keepRulesDigest(rulesDigest);
+    return result;
+  }
+
+  /** Judges some accounts again; writes what differs. */
+  async runOn(
+    accountIds: readonly string[],
+    at: Date,
+    signal: AbortSignal,
+  ): Promise<AccountWriteResult> {
+    return this.#judge(this.#finder.of(accountIds), at, signal);
+  }
+
+  async #judge(
+    pages: IdPages,
     at: Date,
     signal: AbortSignal,
   ): Promise<AccountWriteResult> {
@@ -33,13 +71,8 @@ export class Rejudge {
       customerRefs: [],
       payerAccountIds: [],
     };
-    let after: string | undefined;
-    do {
+    for await (const accountIds of pages) {
       signal.throwIfAborted();
-      const accountIds = await this.#accounts.affectedIds(affected, {
-        after,
-        limit: ACCOUNTS_PER_PAGE,
-      });
       const contextOf = await this.#portfolio.contextAt(at);
       const result = await this.#accounts.write({
         accountIds,
@@ -50,11 +83,7 @@ export class Rejudge {
       total.changes.push(...result.changes);
       total.customerRefs.push(...result.customerRefs);
       total.payerAccountIds.push(...result.payerAccountIds);
-      after =
-        accountIds.length < ACCOUNTS_PER_PAGE
-          ? undefined
-          : accountIds[accountIds.length - 1];
-    } while (after);
+    }
     return total;
   }
 }
@@ -73,7 +102,7 @@ function decide(
       ...before,
       ...assessAccount(
         before.facts,
-        before.mapping,
+        before,
         contextOf(before.facts.payerAccountId),
       ),
     };

@@ -42,7 +42,7 @@ export function decidePage(
     const facts = toFacts(item, before, context);
     const after: AccountRecord = {
       facts,
-      ...assessAccount(facts, before?.mapping, context),
+      ...assessAccount(facts, before, context),
       firstSeenAt: before?.firstSeenAt ?? context.now.toISOString(),
     };
     decision.records.push(after);

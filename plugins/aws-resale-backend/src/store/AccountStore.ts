@@ -8,7 +8,10 @@ export interface RunFence {
 
 /** What to write of some accounts. */
 export interface AccountDecision {
-  /** Records as they should be; those that are so already are not written. */
+  /**
+   * Records as they should be; those that are so already are not written. One
+   * that lacks the assignment which is stored withdraws it.
+   */
   records: AccountRecord[];
   changes: NewChange[];
 }
@@ -44,6 +47,14 @@ export interface AffectedAccounts {
   transferEndedBefore?: string;
 }
 
+/** What rules look at of an account that is not gone. */
+export interface ListedPlace {
+  accountId: string;
+  payerAccountId: string;
+  name: string;
+  ouPath: string;
+}
+
 /** Accounts of all organizations, written only where they changed. */
 export interface AccountStore {
   /** @throws LeaseLostError when the fence does not hold any more. */
@@ -60,6 +71,9 @@ export interface AccountStore {
     affected: AffectedAccounts,
     page: { after?: string; limit: number },
   ): Promise<string[]>;
+
+  /** Accounts that are not gone, with what rules look at; in order, after `after`. */
+  places(page: { after?: string; limit: number }): Promise<ListedPlace[]>;
 
   /** Whether any account was ever stored. */
   isEmpty(): Promise<boolean>;

@@ -5,6 +5,7 @@ import type {
   AccountWriteRequest,
   AccountWriteResult,
   AffectedAccounts,
+  ListedPlace,
 } from './AccountStore';
 import type { AccountRecord } from '../judge/accountRecord';
 import {
@@ -15,7 +16,12 @@ import {
 import { insertChanges } from './changeRows';
 import { lockFeed, takeRevisions } from './feedState';
 import { holdFence } from './holdFence';
-import { ACCOUNTS_TABLE, type AccountRow } from './tables';
+import {
+  ACCOUNTS_TABLE,
+  ASSIGNMENTS_TABLE,
+  type AccountRow,
+  type AssignmentRow,
+} from './tables';
 
 const ROWS_PER_STATEMENT = 100;
 
@@ -34,7 +40,11 @@ export class DatabaseAccountStore implements AccountStore {
 
   async write(request: AccountWriteRequest): Promise<AccountWriteResult> {
     const seen = await this.#read(this.#knex, request.accountIds);
-    if (changedRows(request.decide(seen.records), seen).length === 0) {
+    const planned = request.decide(seen.records);
+    if (
+      changedRows(planned, seen).length === 0 &&
+      withdrawnIds(planned, seen).length === 0
+    ) {
       return {
         written: 0,
         changes: [],
@@ -60,9 +70,15 @@ export class DatabaseAccountStore implements AccountStore {
             changed_at: request.at.toISOString(),
           })),
         );
+      }
+      const withdrawn = withdrawnIds(decision, existing);
+      await tx<AssignmentRow>(ASSIGNMENTS_TABLE)
+        .whereIn('account_id', withdrawn)
+        .delete();
+      if (rows.length > 0 || withdrawn.length > 0) {
         await insertChanges(tx, decision.changes);
       }
-      return summarize(rows, decision, existing);
+      return summarize(rows, withdrawn, decision, existing);
     });
   }
 
@@ -90,7 +106,13 @@ export class DatabaseAccountStore implements AccountStore {
           .orWhereIn('account_tag_customer', affected.customerRefs)
           .orWhereIn('ou_tag_customer', affected.customerRefs)
           .orWhereIn('payer_account_id', affected.payerAccountIds)
-          .orWhereIn('account_id', affected.linkedAccountIds);
+          .orWhereIn('account_id', affected.linkedAccountIds)
+          .orWhereIn(
+            'account_id',
+            this.#knex<AssignmentRow>(ASSIGNMENTS_TABLE)
+              .whereIn('customer_ref', affected.customerRefs)
+              .select('account_id'),
+          );
         if (affected.transferEndedBefore) {
           where.orWhere(transfer =>
             transfer
@@ -105,6 +127,25 @@ export class DatabaseAccountStore implements AccountStore {
       query.andWhere('account_id', '>', page.after);
     }
     return query.pluck('account_id');
+  }
+
+  async places(page: {
+    after?: string;
+    limit: number;
+  }): Promise<ListedPlace[]> {
+    const query = this.#knex<AccountRow>(ACCOUNTS_TABLE)
+      .where({ gone_at: null })
+      .orderBy('account_id')
+      .limit(page.limit);
+    if (page.after) {
+      query.andWhere('account_id', '>', page.after);
+    }
+    return query.select({
+      accountId: 'account_id',
+      payerAccountId: 'payer_account_id',
+      name: 'name',
+      ouPath: 'ou_path',
+    });
   }
 
   async isEmpty(): Promise<boolean> {
@@ -122,10 +163,20 @@ export class DatabaseAccountStore implements AccountStore {
       start < accountIds.length;
       start += ROWS_PER_STATEMENT
     ) {
-      const rows = await knex<AccountRow>(ACCOUNTS_TABLE).whereIn(
-        'account_id',
-        accountIds.slice(start, start + ROWS_PER_STATEMENT),
-      );
+      const rows: Array<AccountRow & { assigned_customer: string | null }> =
+        await knex(ACCOUNTS_TABLE)
+          .leftJoin(
+            ASSIGNMENTS_TABLE,
+            `${ASSIGNMENTS_TABLE}.account_id`,
+            `${ACCOUNTS_TABLE}.account_id`,
+          )
+          .whereIn(
+            `${ACCOUNTS_TABLE}.account_id`,
+            accountIds.slice(start, start + ROWS_PER_STATEMENT),
+          )
+          .select(`${ACCOUNTS_TABLE}.*`, {
+            assigned_customer: `${ASSIGNMENTS_TABLE}.customer_ref`,
+          });
       for (const row of rows) {
         records.set(row.account_id, accountFromRow(row));
         hashes.set(row.account_id, row.content_hash);
@@ -144,6 +195,18 @@ function changedRows(
     .filter(row => existing.hashes.get(row.account_id) !== row.content_hash);
 }
 
+/** Accounts whose assignment a decision withdraws; it never makes one. */
+function withdrawnIds(decision: AccountDecision, existing: Existing): string[] {
+  return decision.records
+    .filter(
+      record =>
+        record.assignedCustomer === undefined &&
+        existing.records.get(record.facts.accountId)?.assignedCustomer !==
+          undefined,
+    )
+    .map(record => record.facts.accountId);
+}
+
 async function upsert(tx: Knex.Transaction, rows: AccountRow[]) {
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     await tx<AccountRow>(ACCOUNTS_TABLE)
@@ -155,6 +218,7 @@ async function upsert(tx: Knex.Transaction, rows: AccountRow[]) {
 
 function summarize(
   rows: NewAccountRow[],
+  withdrawn: string[],
   decision: AccountDecision,
   existing: Existing,
 ): AccountWriteResult {
@@ -174,7 +238,7 @@ function summarize(
   }
   return {
     written: rows.length,
-    changes: rows.length > 0 ? decision.changes : [],
+    changes: rows.length > 0 || withdrawn.length > 0 ? decision.changes : [],
     customerRefs: [...customerRefs],
     payerAccountIds: [...payerAccountIds],
   };

@@ -54,4 +54,10 @@ export interface MappingStore {
 
   /** Counts accounts as they are now, as the figures of a day; writes only a difference. */
   recordDay(at: Date): Promise<void>;
+
+  /** Digest of the rules by which all accounts were last mapped; empty for no rules. */
+  rulesDigest(): Promise<string>;
+
+  /** Notes that all accounts are mapped by the rules with this digest. */
+  keepRulesDigest(digest: string): Promise<void>;
 }

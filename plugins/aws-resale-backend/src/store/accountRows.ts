@@ -67,8 +67,10 @@ export function accountToRow(record: AccountRecord): NewAccountRow {
   };
 }
 
-/** A row as a record. */
-export function accountFromRow(row: AccountRow): AccountRecord {
+/** A row as a record, with the customer that a person gave the account. */
+export function accountFromRow(
+  row: AccountRow & { assigned_customer: string | null },
+): AccountRecord {
   return {
     facts: {
       accountId: row.account_id,
@@ -97,6 +99,7 @@ export function accountFromRow(row: AccountRow): AccountRecord {
       rule: row.mapping_rule ?? undefined,
       held: JSON.parse(row.held_claims),
     },
+    assignedCustomer: row.assigned_customer ?? undefined,
     judgement: {
       verdict: row.verdict,
       model: row.model,

@@ -8,10 +8,12 @@ import type { Knex } from 'knex';
 import type { HeldClaim } from '../../judge/types';
 import {
   ACCOUNTS_TABLE,
+  ASSIGNMENTS_TABLE,
   CUSTOMER_REFS_TABLE,
   CUSTOMERS_TABLE,
   HELD_REMOVALS_TABLE,
   ORGANIZATIONS_TABLE,
+  type AssignmentRow,
   type CustomerRefRow,
   type CustomerRow,
 } from '../tables';
@@ -94,6 +96,8 @@ export class AccountQueries {
       },
       evidence: toEvidence(row),
       conflicts: await this.#conflicts(JSON.parse(row.held_claims)),
+      mappingRule: row.mapping_rule ?? undefined,
+      assignment: await this.#assignment(row),
       tags: JSON.parse(row.tags),
       organization: {
         payerAccountId: row.payer_account_id,
@@ -209,6 +213,19 @@ export class AccountQueries {
       held_account_id: `${HELD_REMOVALS_TABLE}.account_id`,
       customer_title: `${CUSTOMERS_TABLE}.title`,
     });
+  }
+
+  /** Who gave an account its customer, where a person did. */
+  async #assignment(
+    account: JoinedAccountRow,
+  ): Promise<AccountDetail['assignment']> {
+    if (account.mapping_source !== 'ASSIGNMENT') {
+      return undefined;
+    }
+    const row = await this.#knex<AssignmentRow>(ASSIGNMENTS_TABLE)
+      .where({ account_id: account.account_id })
+      .first();
+    return row && { by: row.assigned_by, at: row.assigned_at };
   }
 
   async #conflicts(held: HeldClaim[]): Promise<AccountDetail['conflicts']> {
