@@ -5,7 +5,11 @@
  * @packageDocumentation
  */
 
+export * from './accountIdAnnotations';
 export * from './accountRules';
+export * from './annotationDigest';
+export * from './annotationHints';
+export * from './customerEntityFilter';
 export * from './customerRules';
 export * from './externalId';
 export * from './history';
