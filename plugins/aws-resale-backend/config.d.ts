@@ -55,6 +55,41 @@ export interface Config {
       /** Share of the customers above which a disappearance is not believed. Default 0.2. */
       removalLimit?: number;
     };
+    mapping?: {
+      /**
+       * Annotations under which any entity names the accounts that it runs in.
+       * Default amazonaws.com/account-id and amazon.com/account-id.
+       */
+      accountIdAnnotations?: string[];
+      /**
+       * Rules that give accounts to customers by where they stand or what they
+       * are called. Rules over OU paths come before rules over names; among each,
+       * the first in this order that yields a customer of the catalog counts.
+       *
+       * In a pattern `*` is any text within one level and `{word}` is any text
+       * within one level that `customer` may use; `**`, a whole level of an OU
+       * path, is any number of levels, none included. Upper and lower case are
+       * the same. Where a text can be read in several ways, the longest capture
+       * that yields a customer counts: with `{customer}-*` an account
+       * `acme-corp-prod` is acme-corp's, and acme's where there is no acme-corp.
+       */
+      rules?: Array<{
+        /** Unique; lower-case letters, digits and dashes, at most 64. */
+        id: string;
+        /** Pattern for the path of organizational units, like `/Customers/{customer}/**`. */
+        ouPath?: string;
+        /** Pattern for the name of the account, like `{customer}-*`; instead of `ouPath`. */
+        name?: string;
+        /**
+         * Entity ref of the customer, like `group:default/{customer}`. Captured
+         * text is made a name of an entity: lower case, letters without accents,
+         * `-` for everything that is neither letter nor digit.
+         */
+        customer: string;
+        /** Only in the organization of this payer. Twelve digits, in quotes. */
+        payerAccountId?: string;
+      }>;
+    };
     polling?: {
       /** How often an organization is polled. Default 15 minutes. */
       interval?: HumanDuration | string;

@@ -11,6 +11,12 @@ exports.up = async function up(knex) {
     table.string('mapping_rule', 64).comment('Id of the rule that decided');
   });
 
+  await knex.schema.alterTable('feed_state', table => {
+    table
+      .string('mapping_rules_digest', 64)
+      .comment('Rules by which all accounts were last mapped');
+  });
+
   await knex.schema.createTable('mapping_assignments', table => {
     table.comment('Customers that a person gave to accounts');
     table.string('account_id', 12).primary();
@@ -65,6 +71,10 @@ exports.up = async function up(knex) {
     );
   });
 
+  // Problems are kept with the entities, of which customers are some. In plain
+  // SQL, since Knex makes the table anew on SQLite, which empties customer_refs.
+  await knex.schema.raw('alter table customers drop column problems');
+
   await knex.schema.createTable('entity_accounts', table => {
     table.comment('Accounts that an entity names, in its order');
     table
@@ -84,11 +94,21 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('customers', table => {
+    table
+      .text('problems')
+      .notNullable()
+      .defaultTo('[]')
+      .comment('JSON, AnnotationProblem[]');
+  });
   await knex.schema.dropTable('entity_accounts');
   await knex.schema.dropTable('annotated_entities');
   await knex.schema.dropTable('mapping_days');
   await knex.schema.dropTable('mapping_dismissals');
   await knex.schema.dropTable('mapping_assignments');
+  await knex.schema.alterTable('feed_state', table => {
+    table.dropColumn('mapping_rules_digest');
+  });
   await knex.schema.alterTable('accounts', table => {
     table.dropColumn('mapping_rule');
   });

@@ -13,10 +13,12 @@ import { readAwsResaleConfig } from './config/readConfig';
 import { readListedAccounts } from './config/readListedAccounts';
 import { createRouter } from './http/createRouter';
 import { AwsAccess } from './observe/AwsAccess';
-import { CatalogCustomerReader } from './observe/CatalogCustomerReader';
+import { CatalogEntityReader } from './observe/CatalogEntityReader';
+import { CatalogPeopleReader } from './observe/CatalogPeopleReader';
 import { RequestBudget } from './observe/RequestBudget';
 import { SdkOrganizationReaderFactory } from './observe/SdkOrganizationReaderFactory';
 import { systemClock, type Clock } from './observe/Clock';
+import { AnnotationHints } from './poll/AnnotationHints';
 import { createPolling } from './poll/createPolling';
 import { replayHistory } from './poll/replayHistory';
 import { schedulePolling } from './poll/schedulePolling';
@@ -88,15 +90,20 @@ export const awsResalePlugin = createBackendPlugin({
 
         const stores = createStores(await migrateDatabase(deps.database));
         const publisher = new ChangePublisher({ events: deps.events });
+        const entityReader = new CatalogEntityReader({
+          catalog: deps.catalog,
+          auth: deps.auth,
+          accountIdAnnotations: config.mapping.accountIdAnnotations,
+        });
         const polling = createPolling({
           config,
           stores,
           publisher,
           logger: deps.logger,
-          customerReader: new CatalogCustomerReader({
+          entityReader,
+          people: new CatalogPeopleReader({
             catalog: deps.catalog,
             auth: deps.auth,
-            filter: config.customers.filter,
           }),
         });
         registerPermissions(deps.permissionsRegistry, stores);
@@ -139,6 +146,15 @@ export const awsResalePlugin = createBackendPlugin({
           customerIntervalMs: config.customers.intervalMs,
           logger: deps.logger,
         });
+        await new AnnotationHints({
+          reader: entityReader,
+          changes: polling.entityChanges,
+          accountIdAnnotations: config.mapping.accountIdAnnotations,
+          clock: systemClock,
+          date: () => new Date(),
+          logger: deps.logger,
+          signal: stopping.signal,
+        }).subscribe(deps.events);
       },
     });
   },

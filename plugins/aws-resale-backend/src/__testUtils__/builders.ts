@@ -12,7 +12,6 @@ export function makeReading(
   return {
     ref,
     title: name,
-    problems: [],
     ownerRefs: [ref],
     managerRefs: [],
     facts: {

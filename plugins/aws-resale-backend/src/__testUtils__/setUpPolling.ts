@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { NewChange } from '../judge/accountRecord';
 import type { AwsResaleConfig } from '../config/types';
 import { setUpAws, TAG_KEYS } from '../observe/__testUtils__/setUpAws';
+import { assumedPeople } from '../observe/assumedPeople';
 import { createPolling } from '../poll/createPolling';
 import { CHANGES_TOPIC, ChangePublisher } from '../publish/ChangePublisher';
 import type { CustomerReading } from '../store/CustomerStore';
@@ -21,6 +22,10 @@ export function makeConfig(
       intervalMs: 600_000,
       trustAnnotatedPayers: true,
       removalLimit: 0.2,
+    },
+    mapping: {
+      accountIdAnnotations: ['amazonaws.com/account-id'],
+      rules: [],
     },
     polling: {
       intervalMs: 900_000,
@@ -68,7 +73,13 @@ export async function setUpPolling(options: {
     config,
     stores,
     publisher,
-    customerReader: { read: async () => [] },
+    entityReader: {
+      async *pages() {
+        yield* [];
+      },
+      byRefs: async () => [],
+    },
+    people: assumedPeople,
     logger,
   });
   const poller = polling.pollerWith({ open: aws.open });
@@ -95,6 +106,7 @@ export async function setUpPolling(options: {
     aws,
     poller,
     sweep,
+    decisions: polling.mapping,
     published,
     logger,
     time,

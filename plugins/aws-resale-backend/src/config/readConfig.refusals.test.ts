@@ -10,6 +10,16 @@ describe('readAwsResaleConfig', () => {
   const organization = (values: JsonObject): JsonObject => ({
     organizations: [{ payerAccountId: '012345678901', ...values }],
   });
+  const rules = (...list: JsonObject[]): JsonObject => ({
+    mapping: {
+      rules: list.map(values => ({
+        id: 'customers',
+        ...('name' in values ? {} : { ouPath: '/Kunden/{customer}/**' }),
+        customer: 'group:default/{customer}',
+        ...values,
+      })),
+    },
+  });
   const secrets = (...list: JsonObject[]): JsonObject => ({
     aws: { roleName: 'reader', externalIdSecrets: list },
   });
@@ -220,6 +230,106 @@ describe('readAwsResaleConfig', () => {
       'a tag key longer than AWS allows',
       { tags: { keep: ['x'.repeat(129)] } },
       'tags.keep[0]: has 129 characters; AWS allows 128',
+    ],
+    [
+      'a rule without an id',
+      rules({ id: null }),
+      'awsResale.mapping.rules[0].id: is missing; name the rule',
+    ],
+    [
+      'an id that is none',
+      rules({ id: 'Customers by OU' }),
+      'mapping.rules[0].id: "Customers by OU" is not an id; write at most 64 lower-case letters',
+    ],
+    [
+      'two rules of one id',
+      rules({}, {}),
+      'mapping.rules[1].id: "customers" is the id of awsResale.mapping.rules[0] too; give each rule',
+    ],
+    [
+      'a rule that looks at nothing',
+      rules({ ouPath: null }),
+      'mapping.rules[0].ouPath: is missing, and so is name; write one of them',
+    ],
+    [
+      'a rule that looks at two things',
+      rules({ ouPath: '/{customer}', name: '{customer}-*' }),
+      'mapping.rules[0].name: stands beside ouPath; a rule looks at one of them',
+    ],
+    [
+      'a path that does not begin at the root',
+      rules({ ouPath: 'Kunden/{customer}' }),
+      'mapping.rules[0].ouPath: does not begin at the root; write "/Kunden/{customer}"',
+    ],
+    [
+      'a path that ends with a slash',
+      rules({ ouPath: '/Kunden/{customer}/' }),
+      'mapping.rules[0].ouPath: has a level without a name; write one slash between',
+    ],
+    [
+      'any levels within a level',
+      rules({ ouPath: '/Kunden/{customer}**' }),
+      'mapping.rules[0].ouPath: mixes ** with other text in "{customer}**"; ** stands alone',
+    ],
+    [
+      'any levels in a name',
+      rules({ name: '{customer}-**' }),
+      'mapping.rules[0].name: has **, which is for levels of an ouPath; in a name * is any text',
+    ],
+    [
+      'a brace without partner',
+      rules({ ouPath: '/Kunden/{customer' }),
+      'mapping.rules[0].ouPath: has a brace without its partner',
+    ],
+    [
+      'braces without a word',
+      rules({ ouPath: '/Kunden/{my customer}' }),
+      'mapping.rules[0].ouPath: "{my customer}" holds no word; write a letter',
+    ],
+    [
+      'two gaps side by side',
+      rules({ name: '{customer}*' }),
+      'mapping.rules[0].name: has two gaps side by side, so that it is open where one ends',
+    ],
+    [
+      'a word that is captured twice',
+      rules({ ouPath: '/{customer}/*/{customer}' }),
+      'mapping.rules[0].ouPath: captures {customer} twice; give each capture a word of its own',
+    ],
+    [
+      'a pattern that is too long',
+      rules({ name: `{customer}-${'x'.repeat(250)}` }),
+      'mapping.rules[0].name: has 261 characters; write at most 256',
+    ],
+    [
+      'a rule without a customer',
+      rules({ customer: null }),
+      'mapping.rules[0].customer: is missing; write whose the accounts are',
+    ],
+    [
+      'a customer that is no entity ref',
+      rules({ customer: 'group:{customer}:x' }),
+      'mapping.rules[0].customer: "group:{customer}:x" is not an entity ref; write it like group:default/{customer}',
+    ],
+    [
+      'a customer with a gap',
+      rules({ customer: 'group:default/*' }),
+      'mapping.rules[0].customer: "group:default/*" is not an entity ref',
+    ],
+    [
+      'a customer by a word that is not captured',
+      rules({ customer: '{team}' }),
+      'mapping.rules[0].customer: uses {team}, which the pattern does not capture; write {customer} instead',
+    ],
+    [
+      'a customer by a word when nothing is captured',
+      rules({ ouPath: '/Kunden/*' }),
+      'mapping.rules[0].customer: uses {customer}, which the pattern does not capture; put {customer} where',
+    ],
+    [
+      'a payer of a rule without quotes',
+      rules({ payerAccountId: 123456789012 }),
+      'mapping.rules[0].payerAccountId: 123456789012 is a number, and a number loses leading zeros',
     ],
     [
       'a section that is a text',

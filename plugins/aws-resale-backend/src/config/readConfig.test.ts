@@ -24,6 +24,13 @@ describe('readAwsResaleConfig', () => {
         trustAnnotatedPayers: false,
         removalLimit: 0.2,
       },
+      mapping: {
+        accountIdAnnotations: [
+          'amazonaws.com/account-id',
+          'amazon.com/account-id',
+        ],
+        rules: [],
+      },
       polling: {
         intervalMs: 900_000,
         jitter: 0.1,
@@ -74,6 +81,18 @@ describe('readAwsResaleConfig', () => {
           interval: 'PT5M',
           trustAnnotatedPayers: 'yes',
           removalLimit: 0,
+        },
+        mapping: {
+          accountIdAnnotations: ['acme.example/aws'],
+          rules: [
+            {
+              id: 'customers-by-ou',
+              ouPath: ' /Kunden/{customer}/** ',
+              customer: 'group:default/{customer}',
+              payerAccountId: '012345678901',
+            },
+            { id: 'by-name', name: '{owner}-*', customer: 'kunde-{owner}' },
+          ],
         },
         polling: {
           interval: { minutes: 30 },
@@ -133,6 +152,18 @@ describe('readAwsResaleConfig', () => {
         intervalMs: 300_000,
         trustAnnotatedPayers: true,
         removalLimit: 0,
+      },
+      mapping: {
+        accountIdAnnotations: ['acme.example/aws'],
+        rules: [
+          {
+            id: 'customers-by-ou',
+            ouPath: '/Kunden/{customer}/**',
+            customer: 'group:default/{customer}',
+            payerAccountId: '012345678901',
+          },
+          { id: 'by-name', name: '{owner}-*', customer: 'kunde-{owner}' },
+        ],
       },
       polling: {
         intervalMs: 1_800_000,

@@ -4,6 +4,7 @@ import { ConfigSection } from './ConfigSection';
 import { readAws } from './readAws';
 import { readCustomers } from './readCustomers';
 import { readListedAccounts } from './readListedAccounts';
+import { readMapping } from './readMapping';
 import { readOrganizations } from './readOrganizations';
 import { readPolling } from './readPolling';
 import { readProvider } from './readProvider';
@@ -25,6 +26,7 @@ export function readAwsResaleConfig(
     aws: readAws(root.section('aws')),
     organizations: readOrganizations(root, readListedAccounts(config)),
     customers: readCustomers(root.section('customers')),
+    mapping: readMapping(root.section('mapping')),
     polling: readPolling(root.section('polling')),
     tags: readTags(root.section('tags')),
   };

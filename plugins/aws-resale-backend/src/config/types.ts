@@ -3,6 +3,8 @@ import type {
   BillingArrangement,
   Partition,
 } from 'backstage-plugin-aws-resale-common';
+import type { CustomerEntityFilter } from 'backstage-plugin-aws-resale-node';
+import type { MappingRule } from '../judge/mapping/MappingRule';
 
 /** `awsResale` of app-config, read once and checked; durations in milliseconds. */
 export interface AwsResaleConfig {
@@ -16,10 +18,16 @@ export interface AwsResaleConfig {
   };
   organizations: ConfiguredOrganization[];
   customers: {
-    filter: CustomerFilter;
+    filter: CustomerEntityFilter;
     intervalMs: number;
     trustAnnotatedPayers: boolean;
     removalLimit: number;
+  };
+  mapping: {
+    /** Annotations under which any entity names the accounts that it runs in. */
+    accountIdAnnotations: string[];
+    /** In their order: of those that fit, the first that yields a customer counts. */
+    rules: MappingRuleConfig[];
   };
   polling: {
     intervalMs: number;
@@ -49,10 +57,5 @@ export interface ConfiguredOrganization {
   billingTransferStarted?: string;
 }
 
-/** Which entities are customers; each list is alternatives, an absent one allows all. Lower case. */
-export interface CustomerFilter {
-  kinds?: string[];
-  types?: string[];
-  namespaces?: string[];
-  locationPrefixes?: string[];
-}
+/** A rule as config has it, checked. */
+export type MappingRuleConfig = MappingRule;

@@ -3,14 +3,15 @@ import {
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
-import { parseCustomerAnnotations } from 'backstage-plugin-aws-resale-common';
+import type { DeclaredFacts } from 'backstage-plugin-aws-resale-common';
 import type { CustomerReading } from '../store/CustomerStore';
+import { titleOfEntity } from './titleOfEntity';
 
 /** Takes from a catalog entity what makes it a customer. Never throws. */
-export function customerFromEntity(entity: Entity): CustomerReading {
-  const { facts, problems } = parseCustomerAnnotations(
-    entity.metadata.annotations ?? {},
-  );
+export function customerFromEntity(
+  entity: Entity,
+  facts: DeclaredFacts,
+): CustomerReading {
   const ref = stringifyEntityRef(entity);
   const kind = entity.kind.toLowerCase();
   const owners = (entity.relations ?? [])
@@ -18,23 +19,9 @@ export function customerFromEntity(entity: Entity): CustomerReading {
     .map(relation => relation.targetRef);
   return {
     ref,
-    title: titleOf(entity),
+    title: titleOfEntity(entity),
     facts,
-    problems,
     ownerRefs: kind === 'group' || kind === 'user' ? [ref, ...owners] : owners,
     managerRefs: facts.accountManagerRefs,
   };
-}
-
-function titleOf(entity: Entity): string {
-  const profile = entity.spec?.profile;
-  const displayName =
-    profile && typeof profile === 'object' && 'displayName' in profile
-      ? profile.displayName
-      : undefined;
-  return (
-    (typeof displayName === 'string' && displayName.trim()) ||
-    entity.metadata.title?.trim() ||
-    entity.metadata.name
-  );
 }

@@ -1,34 +1,42 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { PortfolioHistory } from 'backstage-plugin-aws-resale-node';
+import type { MappingStore } from '../store/MappingStore';
 import type { OrganizationStore } from '../store/OrganizationStore';
-import type { CustomerSweep } from './CustomerSweep';
+import type { CatalogSweep } from './CatalogSweep';
 import type { Poller } from './Poller';
 import type { ReplayClock } from './ReplayClock';
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** Polls as if it were another day, so that a fresh store gets a past. */
 export class HistoryReplay implements PortfolioHistory {
-  readonly #sweep: CustomerSweep;
+  readonly #sweep: CatalogSweep;
   readonly #poller: Poller;
+  readonly #mapping: MappingStore;
   readonly #organizations: OrganizationStore;
   readonly #clock: ReplayClock;
   readonly #signal: AbortSignal;
+  #last: Date | undefined;
 
   /** @param options.poller - one whose request budget goes by `clock`. */
   constructor(options: {
-    sweep: CustomerSweep;
+    sweep: CatalogSweep;
     poller: Poller;
+    mapping: MappingStore;
     organizations: OrganizationStore;
     clock: ReplayClock;
     signal: AbortSignal;
   }) {
     this.#sweep = options.sweep;
     this.#poller = options.poller;
+    this.#mapping = options.mapping;
     this.#organizations = options.organizations;
     this.#clock = options.clock;
     this.#signal = options.signal;
   }
 
   async readCustomers(entities: Entity[], at: Date): Promise<void> {
+    await this.#recordDaysBefore(at);
     await this.#sweep.take(entities, at, this.#signal);
   }
 
@@ -38,4 +46,21 @@ export class HistoryReplay implements PortfolioHistory {
       await this.#poller.pollOne(payer, () => at, this.#signal);
     }
   }
+
+  /** On days on which nothing was read, the mapping was as the last reading left it. */
+  async #recordDaysBefore(at: Date): Promise<void> {
+    const today = at.toISOString().slice(0, 10);
+    for (
+      let day = this.#last && nextDay(this.#last);
+      day && day.toISOString().slice(0, 10) < today;
+      day = nextDay(day)
+    ) {
+      await this.#mapping.recordDay(day);
+    }
+    this.#last = at;
+  }
+}
+
+function nextDay(day: Date): Date {
+  return new Date(day.getTime() + DAY_MS);
 }

@@ -7,11 +7,13 @@ import type { ChangePublisher } from '../publish/ChangePublisher';
 import type { AccountStore } from '../store/AccountStore';
 import type { CustomerStore } from '../store/CustomerStore';
 import { LeaseLostError } from '../store/LeaseLostError';
+import type { MappingStore } from '../store/MappingStore';
 import type {
   LeasedOrganization,
   OrganizationStore,
 } from '../store/OrganizationStore';
 import type { RollupStore } from '../store/RollupStore';
+import type { CrossChecks } from './CrossChecks';
 import { LeaseKeeper } from './LeaseKeeper';
 import { nextDueAt } from './nextDueAt';
 import { OrganizationRun, type RunReport } from './OrganizationRun';
@@ -24,9 +26,11 @@ export interface PollerOptions {
   readers: OrganizationReaderFactory;
   accounts: AccountStore;
   customers: CustomerStore;
+  mapping: MappingStore;
   organizations: OrganizationStore;
   rollups: RollupStore;
   portfolio: Portfolio;
+  crossChecks: CrossChecks;
   publisher: ChangePublisher;
   logger: LoggerService;
   /** Random numbers from 0 to 1, for jitter. */
@@ -141,8 +145,15 @@ export class Poller {
     endedAt: Date,
     signal: AbortSignal,
   ): Promise<void> {
-    const { config, organizations, rollups, publisher, logger, random } =
-      this.#options;
+    const {
+      config,
+      mapping,
+      organizations,
+      rollups,
+      publisher,
+      logger,
+      random,
+    } = this.#options;
     const { findings } = report;
     const changes = await organizations.finishRun(lease, {
       ...findings,
@@ -166,6 +177,10 @@ export class Poller {
       ],
       payerAccountIds: report.payerAccountIds,
     });
+    if (findings.changed > 0) {
+      await mapping.recordDay(endedAt);
+      await this.#checkAnnotations(lease, report, signal);
+    }
     await publisher.publish([...report.changes, ...changes]);
     const details = {
       payerAccountId: lease.payerAccountId,
@@ -183,6 +198,24 @@ export class Poller {
     } else {
       logger.warn(`${text}. ${findings.message ?? ''}`, details);
     }
+  }
+
+  /** What a first reading finds is recorded as no change, so all of it is new. */
+  async #checkAnnotations(
+    lease: LeasedOrganization,
+    report: RunReport,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { accounts, crossChecks } = this.#options;
+    await crossChecks.run(
+      {
+        entityRefs: report.customerRefs,
+        accountIds: lease.isFirstReading
+          ? await accounts.listedIds(lease.payerAccountId)
+          : report.changes.flatMap(change => change.accountId ?? []),
+      },
+      signal,
+    );
   }
 }
 

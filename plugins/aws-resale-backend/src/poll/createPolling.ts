@@ -1,10 +1,15 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AwsResaleConfig } from '../config/types';
-import type { CustomerReader } from '../observe/CustomerReader';
+import type { AnnotatedEntityReader } from '../observe/AnnotatedEntityReader';
+import type { PeopleReader } from '../observe/PeopleReader';
 import type { OrganizationReaderFactory } from '../observe/types';
 import type { ChangePublisher } from '../publish/ChangePublisher';
 import type { Stores } from '../store/createStores';
-import { CustomerSweep } from './CustomerSweep';
+import { CatalogSweep } from './CatalogSweep';
+import { CrossChecks } from './CrossChecks';
+import { CustomerFollowUp } from './CustomerFollowUp';
+import { EntityChanges } from './EntityChanges';
+import { MappingDecisions } from './MappingDecisions';
 import { Poller } from './Poller';
 import { Portfolio } from './Portfolio';
 import { Rejudge } from './Rejudge';
@@ -17,30 +22,66 @@ export function createPolling(options: {
   config: AwsResaleConfig;
   stores: Stores;
   publisher: ChangePublisher;
-  customerReader: CustomerReader;
+  entityReader: AnnotatedEntityReader;
+  people: PeopleReader;
   logger: LoggerService;
 }) {
-  const { config, stores, publisher, customerReader } = options;
+  const { config, stores, publisher, entityReader } = options;
   const portfolio = new Portfolio(stores.customers, config);
-  const rejudge = new Rejudge({ accounts: stores.accounts, portfolio });
-  const sweepWith = (logger: LoggerService) =>
-    new CustomerSweep({
+  const rejudge = new Rejudge({ ...stores, portfolio });
+  const { accountIdAnnotations } = config.mapping;
+  const settings = { filter: config.customers.filter, accountIdAnnotations };
+  /** What both a sweep and the change of single entities lead to. */
+  const consequences = (logger: LoggerService, people: PeopleReader) => ({
+    followUp: new CustomerFollowUp({
       config,
-      reader: customerReader,
       ...stores,
       rejudge,
       publisher,
       logger,
+    }),
+    crossChecks: new CrossChecks({
+      store: stores.crossChecks,
+      customers: stores.customers,
+      people,
+      accountIdAnnotations,
+      logger,
+    }),
+  });
+  const sweepWith = (logger: LoggerService, people: PeopleReader) =>
+    new CatalogSweep({
+      reader: entityReader,
+      settings,
+      removalLimit: config.customers.removalLimit,
+      ...stores,
+      ...consequences(logger, people),
+      logger,
     });
   return {
     portfolio,
-    sweep: sweepWith(options.logger),
+    mapping: new MappingDecisions({ ...stores, rejudge, publisher }),
+    sweep: sweepWith(options.logger, options.people),
+    /** A sweep that knows people in a way of its own. */
     sweepWith,
+    entityChanges: new EntityChanges({
+      settings,
+      ...stores,
+      ...consequences(options.logger, options.people),
+    }),
     /** A poller that reads organizations in a way of its own. */
     pollerWith: (
       readers: OrganizationReaderFactory,
       logger: LoggerService = options.logger,
+      people: PeopleReader = options.people,
     ) =>
-      new Poller({ config, readers, ...stores, portfolio, publisher, logger }),
+      new Poller({
+        config,
+        readers,
+        ...stores,
+        portfolio,
+        crossChecks: consequences(logger, people).crossChecks,
+        publisher,
+        logger,
+      }),
   };
 }

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { PortfolioHistorySource } from 'backstage-plugin-aws-resale-node';
+import { assumedPeople } from '../observe/assumedPeople';
 import type { AwsAccess } from '../observe/AwsAccess';
 import type { Clock } from '../observe/Clock';
 import { SdkOrganizationReaderFactory } from '../observe/SdkOrganizationReaderFactory';
@@ -30,11 +31,13 @@ export async function replayHistory(options: {
   try {
     await source.replay(
       new HistoryReplay({
-        sweep: polling.sweepWith(quietLogger(logger)),
+        sweep: polling.sweepWith(quietLogger(logger), assumedPeople),
         poller: polling.pollerWith(
           new SdkOrganizationReaderFactory(access, options.tagKeys),
           quietLogger(logger),
+          assumedPeople,
         ),
+        mapping: stores.mapping,
         organizations: stores.organizations,
         clock,
         signal: options.signal,

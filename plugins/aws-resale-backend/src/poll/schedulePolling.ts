@@ -3,7 +3,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CustomerSweep } from './CustomerSweep';
+import type { CatalogSweep } from './CatalogSweep';
 import { messageOf, type Poller } from './Poller';
 
 /** After this a worker takes no further organization, so that all get their turn. */
@@ -26,7 +26,7 @@ export function workerTaskId(worker: number): string {
  */
 export async function schedulePolling(options: {
   scheduler: SchedulerService;
-  sweep: CustomerSweep;
+  sweep: CatalogSweep;
   poller: Poller;
   workers: number;
   customerIntervalMs: number;
@@ -53,7 +53,7 @@ export async function schedulePolling(options: {
 
 /** A starting catalog answers late or is empty, so the first reading is tried until it succeeds. */
 async function sweepUntilRead(
-  sweep: CustomerSweep,
+  sweep: CatalogSweep,
   logger: LoggerService,
   signal: AbortSignal,
 ): Promise<void> {

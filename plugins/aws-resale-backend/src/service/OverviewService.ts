@@ -98,7 +98,6 @@ export class OverviewService {
     );
     return customers.flatMap(row => {
       const facts: DeclaredFacts = JSON.parse(row.facts);
-      const problems: unknown[] = JSON.parse(row.problems);
       const common = {
         subject: row.title,
         customerRef: row.customer_ref,
@@ -118,14 +117,15 @@ export class OverviewService {
           since: since.get(row.customer_ref),
         });
       }
-      if (problems.length > 0) {
+      const [error] = row.errors;
+      if (error) {
         items.push({
           ...common,
           kind: 'ANNOTATION_PROBLEM',
           text:
-            problems.length === 1
-              ? 'One annotation cannot be read; what it says is ignored.'
-              : `${problems.length} annotations cannot be read; what they say is ignored.`,
+            row.errors.length === 1
+              ? `Problem with an annotation: ${error.message}`
+              : `${row.errors.length} problems with annotations, the first: ${error.message}`,
           accounts: row.account_count,
         });
       }

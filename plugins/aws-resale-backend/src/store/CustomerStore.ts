@@ -1,25 +1,24 @@
-import type {
-  AnnotationProblem,
-  DeclaredFacts,
-} from 'backstage-plugin-aws-resale-common';
+import type { DeclaredFacts } from 'backstage-plugin-aws-resale-common';
 import type { NewChange } from '../judge/accountRecord';
 import type { CustomerDirectory } from '../judge/mapping/CustomerDirectory';
+import type { ReadingTime } from './AnnotatedEntityStore';
 
 /** A customer as its catalog entity declares it. */
 export interface CustomerReading {
   ref: string;
   title: string;
   facts: DeclaredFacts;
-  problems: AnnotationProblem[];
   /** Refs that own the customer; its own ref when it is a user or group. */
   ownerRefs: string[];
   managerRefs: string[];
 }
 
-/** What a complete reading of the catalog changed. */
+/** What a reading of the catalog changed. */
 export interface CustomerReconciliation {
   /** Joined, changed or left. */
   changedRefs: string[];
+  /** Those of them that joined or left, so that what yields their refs means something else now. */
+  joinedOrLeftRefs: string[];
   /** Payers that any of them named before or names now. */
   payerAccountIds: string[];
   /** Linked accounts that any of them named before or names now. */
@@ -37,7 +36,20 @@ export interface CustomerStore {
    */
   reconcile(
     readings: readonly CustomerReading[],
-    options: { at: Date; removalLimit: number },
+    options: ReadingTime & { removalLimit: number },
+  ): Promise<CustomerReconciliation>;
+
+  /**
+   * Takes single customers as they are now, and lets go of single ones; all
+   * others stay. Does nothing before the first complete reading.
+   */
+  reconcileSome(
+    request: {
+      readings: readonly CustomerReading[];
+      /** Refs that are no customers now; most of them never were. */
+      goneRefs: readonly string[];
+    },
+    at: Date,
   ): Promise<CustomerReconciliation>;
 
   /** When the catalog was first read completely; nothing is judged before. */

@@ -1,8 +1,13 @@
-import type { DeclaredFacts } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
-import type { NewChange } from '../judge/accountRecord';
 import { CustomerDirectory } from '../judge/mapping/CustomerDirectory';
+import type { ReadingTime } from './AnnotatedEntityStore';
 import { insertChanges } from './changeRows';
+import {
+  NOTHING_CHANGED,
+  planComplete,
+  planSome,
+  type CustomerPlan,
+} from './customerPlan';
 import { declaredColumns, newCustomerRow, refRows } from './customerRows';
 import type {
   CustomerReading,
@@ -30,33 +35,58 @@ export class DatabaseCustomerStore implements CustomerStore {
 
   async reconcile(
     readings: readonly CustomerReading[],
-    options: { at: Date; removalLimit: number },
+    options: ReadingTime & { removalLimit: number },
   ): Promise<CustomerReconciliation> {
-    const nothing: CustomerReconciliation = {
-      changedRefs: [],
-      payerAccountIds: [],
-      linkedAccountIds: [],
-      held: 0,
-      changes: [],
-    };
     if (readings.length === 0) {
-      return nothing;
+      return NOTHING_CHANGED;
     }
     return this.#knex.transaction(async tx => {
       await lockFeed(tx);
       const rows = await tx<CustomerRow>(CUSTOMERS_TABLE);
-      const plan = planReconciliation(rows, readings, options);
-      const at = options.at.toISOString();
-      for (const reading of plan.upserts) {
-        await upsertCustomer(tx, reading, plan.stored.get(reading.ref), at);
+      const plan = planComplete(rows, readings, options);
+      await carryOut(tx, plan, options.at.toISOString());
+      await tx<FeedStateRow>(FEED_STATE_TABLE)
+        .where({ id: 1 })
+        .update({ customers_read_at: options.at.toISOString() });
+      return plan.result;
+    });
+  }
+
+  async reconcileSome(
+    request: {
+      readings: readonly CustomerReading[];
+      goneRefs: readonly string[];
+    },
+    at: Date,
+  ): Promise<CustomerReconciliation> {
+    const { readings, goneRefs } = request;
+    if (
+      readings.length + goneRefs.length === 0 ||
+      (await this.readAt()) === undefined
+    ) {
+      return NOTHING_CHANGED;
+    }
+    return this.#knex.transaction(async tx => {
+      await lockFeed(tx);
+      const rows: CustomerRow[] = [];
+      for (const refs of [readings.map(({ ref }) => ref), goneRefs]) {
+        rows.push(
+          ...(await tx<CustomerRow>(CUSTOMERS_TABLE).whereIn(
+            'customer_ref',
+            refs,
+          )),
+        );
       }
-      for (const row of plan.removals) {
-        await tx<CustomerRow>(CUSTOMERS_TABLE)
-          .where({ customer_ref: row.customer_ref })
-          .update({ gone_at: at, changed_at: at });
-      }
-      await insertChanges(tx, plan.result.changes);
-      await updateState(tx, plan.result.changedRefs.length > 0, at);
+      const gone = new Set(goneRefs);
+      const plan = planSome({
+        stored: new Map(rows.map(row => [row.customer_ref, row])),
+        readings,
+        removals: rows.filter(
+          row => row.gone_at === null && gone.has(row.customer_ref),
+        ),
+        at: at.toISOString(),
+      });
+      await carryOut(tx, plan, at.toISOString());
       return plan.result;
     });
   }
@@ -87,75 +117,26 @@ export class DatabaseCustomerStore implements CustomerStore {
   }
 }
 
-interface Plan {
-  stored: Map<string, CustomerRow>;
-  upserts: CustomerReading[];
-  removals: CustomerRow[];
-  result: CustomerReconciliation;
-}
-
-function planReconciliation(
-  rows: CustomerRow[],
-  readings: readonly CustomerReading[],
-  options: { at: Date; removalLimit: number },
-): Plan {
-  const stored = new Map(rows.map(row => [row.customer_ref, row]));
-  const upserts = readings.filter(reading => {
-    const row = stored.get(reading.ref);
-    return (
-      !row ||
-      row.gone_at !== null ||
-      row.content_hash !== declaredColumns(reading).content_hash
-    );
-  });
-  const read = new Set(readings.map(reading => reading.ref));
-  const present = rows.filter(row => row.gone_at === null);
-  const missing = present.filter(row => !read.has(row.customer_ref));
-  const isHeld = missing.length > options.removalLimit * present.length;
-  const removals = isHeld ? [] : missing;
-
-  const payerAccountIds = new Set<string>();
-  const linkedAccountIds = new Set<string>();
-  const touch = (facts: DeclaredFacts) => {
-    facts.payerAccountIds.forEach(id => payerAccountIds.add(id));
-    facts.linkedAccountIds.forEach(id => linkedAccountIds.add(id));
-  };
-  const changes: NewChange[] = [];
-  const at = options.at.toISOString();
-  for (const reading of upserts) {
-    const row = stored.get(reading.ref);
-    touch(reading.facts);
-    if (row) {
-      touch(JSON.parse(row.facts));
-    }
-    changes.push({
-      at,
-      kind:
-        row && row.gone_at === null ? 'CUSTOMER_CHANGED' : 'CUSTOMER_JOINED',
-      customerRef: reading.ref,
-    });
+/** Writes a plan; one that changes nothing writes nothing. */
+async function carryOut(
+  tx: Knex.Transaction,
+  plan: CustomerPlan,
+  at: string,
+): Promise<void> {
+  for (const reading of plan.upserts) {
+    await upsertCustomer(tx, reading, plan.stored.get(reading.ref), at);
   }
-  for (const row of removals) {
-    touch(JSON.parse(row.facts));
-    changes.push({ at, kind: 'CUSTOMER_LEFT', customerRef: row.customer_ref });
+  for (const row of plan.removals) {
+    await tx<CustomerRow>(CUSTOMERS_TABLE)
+      .where({ customer_ref: row.customer_ref })
+      .update({ gone_at: at, changed_at: at });
   }
-  // What the very first reading finds was there before anybody looked.
-  const isFirstReading = rows.length === 0;
-  return {
-    stored,
-    upserts,
-    removals,
-    result: {
-      changedRefs: [
-        ...upserts.map(reading => reading.ref),
-        ...removals.map(row => row.customer_ref),
-      ],
-      payerAccountIds: [...payerAccountIds],
-      linkedAccountIds: [...linkedAccountIds],
-      held: isHeld ? missing.length : 0,
-      changes: isFirstReading ? [] : changes,
-    },
-  };
+  await insertChanges(tx, plan.result.changes);
+  if (plan.result.changedRefs.length > 0) {
+    await tx<FeedStateRow>(FEED_STATE_TABLE)
+      .where({ id: 1 })
+      .increment('customers_version', 1);
+  }
 }
 
 async function upsertCustomer(
@@ -178,20 +159,4 @@ async function upsertCustomer(
   if (refs.length > 0) {
     await tx<CustomerRefRow>(CUSTOMER_REFS_TABLE).insert(refs);
   }
-}
-
-/** An unchanged reading writes its time alone. */
-async function updateState(
-  tx: Knex.Transaction,
-  hasChanged: boolean,
-  at: string,
-) {
-  await tx<FeedStateRow>(FEED_STATE_TABLE)
-    .where({ id: 1 })
-    .update({
-      customers_read_at: at,
-      ...(hasChanged
-        ? { customers_version: tx.raw('customers_version + 1') }
-        : {}),
-    });
 }

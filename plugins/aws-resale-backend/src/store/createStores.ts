@@ -1,14 +1,21 @@
 import type { Knex } from 'knex';
 import { DatabaseAccountStore } from './DatabaseAccountStore';
+import { DatabaseAnnotatedEntityStore } from './DatabaseAnnotatedEntityStore';
+import { DatabaseCrossCheckStore } from './DatabaseCrossCheckStore';
 import { DatabaseCustomerStore } from './DatabaseCustomerStore';
+import { DatabaseMappingStore } from './DatabaseMappingStore';
 import { DatabaseOrganizationStore } from './DatabaseOrganizationStore';
 import { DatabaseRollupStore } from './DatabaseRollupStore';
 import { AccountQueries } from './queries/AccountQueries';
 import { ChangeQueries } from './queries/ChangeQueries';
+import { ConflictQueries } from './queries/ConflictQueries';
 import { CustomerQueries } from './queries/CustomerQueries';
 import { FeedQueries } from './queries/FeedQueries';
+import { MappingQueries } from './queries/MappingQueries';
 import { OrganizationQueries } from './queries/OrganizationQueries';
 import { OverviewQueries } from './queries/OverviewQueries';
+import { QueueQueries } from './queries/QueueQueries';
+import { SuggestionQueries } from './queries/SuggestionQueries';
 
 /** Everything that reads or writes the plugin's database. */
 export type Stores = ReturnType<typeof createStores>;
@@ -17,16 +24,23 @@ export type Stores = ReturnType<typeof createStores>;
 export function createStores(knex: Knex) {
   return {
     accounts: new DatabaseAccountStore(knex),
+    crossChecks: new DatabaseCrossCheckStore(knex),
     customers: new DatabaseCustomerStore(knex),
+    entities: new DatabaseAnnotatedEntityStore(knex),
+    mapping: new DatabaseMappingStore(knex),
     organizations: new DatabaseOrganizationStore(knex),
     rollups: new DatabaseRollupStore(knex),
     queries: {
       accounts: new AccountQueries(knex),
       changes: new ChangeQueries(knex),
+      conflicts: new ConflictQueries(knex),
       customers: new CustomerQueries(knex),
       feed: new FeedQueries(knex),
+      mapping: new MappingQueries(knex),
       organizations: new OrganizationQueries(knex),
       overview: new OverviewQueries(knex),
+      queue: new QueueQueries(knex),
+      suggestions: new SuggestionQueries(knex),
     },
   };
 }

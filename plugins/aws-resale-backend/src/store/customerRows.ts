@@ -12,7 +12,6 @@ type DeclaredColumns = Pick<
   | 'title'
   | 'title_lower'
   | 'facts'
-  | 'problems'
   | 'model'
   | 'billing_arrangement'
   | 'transfer_ends_on'
@@ -26,7 +25,6 @@ export function declaredColumns(reading: CustomerReading): DeclaredColumns {
     title: reading.title,
     title_lower: reading.title.toLowerCase(),
     facts: JSON.stringify(facts),
-    problems: JSON.stringify(reading.problems),
     model: facts.accountModel,
     billing_arrangement: facts.billingArrangement,
     transfer_ends_on: handOverEndsOn(facts) ?? null,
@@ -35,7 +33,6 @@ export function declaredColumns(reading: CustomerReading): DeclaredColumns {
         JSON.stringify([
           reading.title,
           facts,
-          reading.problems,
           [...reading.ownerRefs].sort(),
           [...reading.managerRefs].sort(),
         ]),

@@ -44,6 +44,7 @@ export interface FeedStateRow {
   customers_version: DbBigInt;
   customers_read_at: string | null;
   customers_held: string | null;
+  mapping_rules_digest: string | null;
 }
 
 export interface CustomerRow {
@@ -51,7 +52,6 @@ export interface CustomerRow {
   title: string;
   title_lower: string;
   facts: string;
-  problems: string;
   model: AccountModel;
   billing_arrangement: BillingArrangement;
   transfer_ends_on: string | null;

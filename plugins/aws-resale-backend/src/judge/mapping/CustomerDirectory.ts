@@ -23,6 +23,11 @@ export class CustomerDirectory {
     return this.#byRef.get(ref);
   }
 
+  /** Every customer, in no order. */
+  customers(): IterableIterator<JudgedCustomer> {
+    return this.#byRef.values();
+  }
+
   /** Every payer that a customer names. */
   payerAccountIds(): string[] {
     return [...this.#byPayer.keys()];
@@ -31,6 +36,11 @@ export class CustomerDirectory {
   /** Refs of the customers that name a payer as theirs. */
   claimantsOfPayer(payerAccountId: string): readonly string[] {
     return this.#byPayer.get(payerAccountId) ?? [];
+  }
+
+  /** Refs of the customers that name an account as theirs. */
+  claimantsOfAccount(accountId: string): readonly string[] {
+    return this.#byLinkedAccount.get(accountId) ?? [];
   }
 
   /** Every claim on an account. Tags that name nobody known are no claims. */

@@ -1,4 +1,5 @@
 import type {
+  AnnotationProblem,
   Customer,
   CustomerDetail,
   CustomerQuery,
@@ -10,15 +11,18 @@ import type { CustomerResource } from 'backstage-plugin-aws-resale-node';
 import type { Knex } from 'knex';
 import {
   ACCOUNTS_TABLE,
+  ANNOTATED_ENTITIES_TABLE,
   CUSTOMER_REFS_TABLE,
   CUSTOMERS_TABLE,
   ORGANIZATIONS_TABLE,
   type AccountRow,
+  type AnnotatedEntityRow,
   type CustomerRefRow,
   type CustomerRow,
 } from '../tables';
 import { freshnessOf } from './accountView';
 import { applyKeyset, takePage, type Page, type SortColumn } from './keyset';
+import { problemsOf } from './problemsOf';
 import { refsOf, whereCustomerInScope, type CustomerScope } from './Scope';
 import { whereMatches } from './search';
 
@@ -163,9 +167,9 @@ export class CustomerQueries {
     rows: readonly CustomerRow[],
     staleBefore: Date,
   ): Promise<Customer[]> {
-    const oldest = await this.#oldestReadings(
-      rows.map(row => row.customer_ref),
-    );
+    const refs = rows.map(row => row.customer_ref);
+    const oldest = await this.#oldestReadings(refs);
+    const problems = await this.#problems(refs);
     return rows.map(row => {
       const facts: DeclaredFacts = JSON.parse(row.facts);
       return {
@@ -178,12 +182,22 @@ export class CustomerQueries {
         organizations: row.organization_count,
         sharedPayer: Boolean(row.shared_payer),
         managerRefs: facts.accountManagerRefs,
-        problems: JSON.parse(row.problems),
+        problems: problems.get(row.customer_ref) ?? [],
         summary: row.summary,
         freshness: freshnessOf(oldest.get(row.customer_ref), staleBefore),
         goneSince: row.gone_at ?? undefined,
       };
     });
+  }
+
+  /** What is wrong with the annotations of each customer. */
+  async #problems(
+    refs: readonly string[],
+  ): Promise<Map<string, AnnotationProblem[]>> {
+    const rows = await this.#knex<AnnotatedEntityRow>(ANNOTATED_ENTITIES_TABLE)
+      .whereIn('entity_ref', refs)
+      .select('entity_ref', 'own_problems', 'cross_problems');
+    return new Map(rows.map(row => [row.entity_ref, problemsOf(row)]));
   }
 
   /** The oldest last complete listing among the organizations of each customer. */

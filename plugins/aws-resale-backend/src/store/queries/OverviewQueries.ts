@@ -1,4 +1,5 @@
 import type {
+  AnnotationProblem,
   ModelCounts,
   ModelVerdict,
   Overview,
@@ -7,17 +8,23 @@ import type {
 import type { Knex } from 'knex';
 import {
   ACCOUNTS_TABLE,
+  ANNOTATED_ENTITIES_TABLE,
   CHANGES_TABLE,
   CUSTOMERS_TABLE,
   type AccountRow,
+  type AnnotatedEntityRow,
   type CustomerRow,
 } from '../tables';
+import { problemsOf } from './problemsOf';
 import {
   whereAccountInScope,
   whereCustomerInScope,
   type AccountScope,
   type CustomerScope,
 } from './Scope';
+
+const C = CUSTOMERS_TABLE;
+const E = ANNOTATED_ENTITIES_TABLE;
 
 type AccountFigures = Pick<
   Overview,
@@ -38,10 +45,12 @@ export type CustomerInNeed = Pick<
   | 'verdict'
   | 'summary'
   | 'facts'
-  | 'problems'
   | 'account_count'
   | 'rollup'
->;
+> & {
+  /** Those of its annotations that make a value unusable. */
+  errors: AnnotationProblem[];
+};
 
 /** Figures over the whole portfolio, within what a caller may see. */
 export class OverviewQueries {
@@ -129,25 +138,38 @@ export class OverviewQueries {
 
   /** Customers whose verdict or annotations want attention. */
   async customersInNeed(scope: CustomerScope): Promise<CustomerInNeed[]> {
-    const query = this.#knex(CUSTOMERS_TABLE)
-      .whereNull('gone_at')
+    const query = this.#knex(C)
+      .leftJoin(E, `${E}.entity_ref`, `${C}.customer_ref`)
+      .whereNull(`${C}.gone_at`)
       .andWhere(where =>
         where
-          .whereIn('verdict', ['DRIFT', 'IN_TRANSFER', 'UNDECLARED'])
-          .orWhereNot('problems', '[]'),
+          .whereIn(`${C}.verdict`, ['DRIFT', 'IN_TRANSFER', 'UNDECLARED'])
+          .orWhere(`${E}.error_count`, '>', 0),
       )
       .select(
-        'customer_ref',
-        'title',
-        'verdict',
-        'summary',
-        'facts',
-        'problems',
-        'account_count',
-        'rollup',
+        `${C}.customer_ref`,
+        `${C}.title`,
+        `${C}.verdict`,
+        `${C}.summary`,
+        `${C}.facts`,
+        `${C}.account_count`,
+        `${C}.rollup`,
+        `${E}.own_problems`,
+        `${E}.cross_problems`,
       );
     whereCustomerInScope(this.#knex, query, scope);
-    return query;
+    const rows = (await query) as Array<
+      Omit<CustomerInNeed, 'errors'> &
+        // Of no entity where the catalog was never read to the end.
+        Partial<Pick<AnnotatedEntityRow, 'own_problems' | 'cross_problems'>>
+    >;
+    return rows.map(({ own_problems, cross_problems, ...customer }) => ({
+      ...customer,
+      errors: problemsOf({
+        own_problems: own_problems ?? '[]',
+        cross_problems: cross_problems ?? '[]',
+      }).filter(({ severity }) => severity === 'ERROR'),
+    }));
   }
 
   /** When an account of each customer last got a verdict. */

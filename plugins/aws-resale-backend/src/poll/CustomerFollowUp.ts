@@ -1,19 +1,19 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Entity } from '@backstage/catalog-model';
 import type { AwsResaleConfig } from '../config/types';
-import type { CustomerReader } from '../observe/CustomerReader';
-import { customerFromEntity } from '../observe/customerFromEntity';
-import { isCustomerEntity } from '../observe/isCustomerEntity';
 import type { ChangePublisher } from '../publish/ChangePublisher';
-import type { CustomerStore } from '../store/CustomerStore';
+import type {
+  CustomerReconciliation,
+  CustomerStore,
+} from '../store/CustomerStore';
+import type { MappingStore } from '../store/MappingStore';
 import type { NamedPayer, OrganizationStore } from '../store/OrganizationStore';
 import type { RollupStore } from '../store/RollupStore';
 import type { Rejudge } from './Rejudge';
 
-export interface CustomerSweepOptions {
+export interface CustomerFollowUpOptions {
   config: AwsResaleConfig;
-  reader: CustomerReader;
   customers: CustomerStore;
+  mapping: MappingStore;
   organizations: OrganizationStore;
   rollups: RollupStore;
   rejudge: Rejudge;
@@ -21,46 +21,27 @@ export interface CustomerSweepOptions {
   logger: LoggerService;
 }
 
-/** Reads all customers, and judges again what their changes touch. */
-export class CustomerSweep {
-  readonly #options: CustomerSweepOptions;
+/** Does what follows from changed customers: payers, verdicts, roll-ups, events. */
+export class CustomerFollowUp {
+  readonly #options: CustomerFollowUpOptions;
 
-  constructor(options: CustomerSweepOptions) {
+  constructor(options: CustomerFollowUpOptions) {
     this.#options = options;
   }
 
-  /**
-   * @returns whether customers were ever read completely; while they were not,
-   * nothing is polled and the sweep wants to be repeated soon.
-   * @throws what the catalog answers; nothing is changed then.
-   */
-  async sweep(at: Date, signal: AbortSignal): Promise<boolean> {
-    await this.take(await this.#options.reader.read(signal), at, signal);
-    return (await this.#options.customers.readAt()) !== undefined;
-  }
-
-  /** Takes entities as the complete content of the catalog. */
-  async take(
-    entities: readonly Entity[],
+  /** @returns customers of the accounts that were judged differently. */
+  async run(
+    result: CustomerReconciliation,
     at: Date,
     signal: AbortSignal,
-  ): Promise<void> {
-    const { config, customers, organizations, rollups, logger } = this.#options;
-    const result = await customers.reconcile(
-      entities
-        .filter(entity => isCustomerEntity(entity, config.customers.filter))
-        .map(customerFromEntity),
-      { at, removalLimit: config.customers.removalLimit },
-    );
-    if (result.held > 0) {
-      logger.warn(
-        `The catalog lacks ${result.held} customers that it had before, more than awsResale.customers.removalLimit allows; they stay. Raise the limit for one reading if they are really gone`,
-      );
-    }
+  ): Promise<string[]> {
+    const { mapping, organizations, rollups, rejudge, publisher, logger } =
+      this.#options;
     await organizations.syncPayers(await this.#namedPayers(), at);
-    const rejudged = await this.#options.rejudge.run(
+    const rejudged = await rejudge.run(
       {
         customerRefs: result.changedRefs,
+        joinedOrLeftRefs: result.joinedOrLeftRefs,
         payerAccountIds: result.payerAccountIds,
         linkedAccountIds: result.linkedAccountIds,
         transferEndedBefore: at.toISOString().slice(0, 10),
@@ -72,14 +53,16 @@ export class CustomerSweep {
       customerRefs: [...result.changedRefs, ...rejudged.customerRefs],
       payerAccountIds: rejudged.payerAccountIds,
     });
+    await mapping.recordDay(at);
     const changes = [...result.changes, ...rejudged.changes];
-    await this.#options.publisher.publish(changes);
+    await publisher.publish(changes);
     if (changes.length > 0) {
       logger.info('Read customers', {
         changedCustomers: result.changedRefs.length,
         rejudgedAccounts: rejudged.written,
       });
     }
+    return rejudged.customerRefs;
   }
 
   async #namedPayers(): Promise<NamedPayer[]> {

@@ -1,0 +1,52 @@
+import {
+  ANNOTATIONS,
+  type AnnotationProblem,
+} from 'backstage-plugin-aws-resale-common';
+import type { CheckedEntity, CrossCheckContext } from './types';
+
+const NAMES_SHOWN = 3;
+
+/** Payers and accounts that another customer claims with the same right. */
+export function claimedTwice(
+  { customer }: CheckedEntity,
+  { directory }: CrossCheckContext,
+): AnnotationProblem[] {
+  if (!customer) {
+    return [];
+  }
+  const rivals = (claimants: readonly string[]) => {
+    const others = claimants.filter(ref => ref !== customer.ref).sort();
+    const names = others
+      .slice(0, NAMES_SHOWN)
+      .map(ref => directory.get(ref)?.title ?? ref);
+    return others.length > NAMES_SHOWN
+      ? `${names.join(', ')} and ${others.length - NAMES_SHOWN} more`
+      : names.join(' and ');
+  };
+  const problems: AnnotationProblem[] = [];
+  for (const payer of customer.facts.payerAccountIds) {
+    const others = rivals(directory.claimantsOfPayer(payer));
+    if (others !== '') {
+      problems.push({
+        annotation: ANNOTATIONS.payerAccountId,
+        code: 'PAYER_CLAIMED_TWICE',
+        severity: 'ERROR',
+        value: payer,
+        message: `Payer ${payer} is also named by ${others}; if they share it, let each name its accounts under ${ANNOTATIONS.linkedAccountId} instead`,
+      });
+    }
+  }
+  for (const account of customer.facts.linkedAccountIds) {
+    const others = rivals(directory.claimantsOfAccount(account));
+    if (others !== '') {
+      problems.push({
+        annotation: ANNOTATIONS.linkedAccountId,
+        code: 'ACCOUNT_CLAIMED_TWICE',
+        severity: 'ERROR',
+        value: account,
+        message: `Account ${account} is also named by ${others}; only one customer can have it`,
+      });
+    }
+  }
+  return problems;
+}
