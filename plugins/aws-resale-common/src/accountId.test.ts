@@ -28,7 +28,15 @@ describe('explainAccountId', () => {
   it.each([
     [
       12345678901,
-      '12345678901 is a number, and a number loses leading zeros; put the 12 digits in quotes',
+      '12345678901 is a number, and a number loses leading zeros; put the 12 digits in quotes: did you mean "012345678901"?',
+    ],
+    [
+      123456789012,
+      '123456789012 is a number, and a number loses leading zeros; put the 12 digits in quotes',
+    ],
+    [
+      0.5,
+      '0.5 is a number, and a number loses leading zeros; put the 12 digits in quotes',
     ],
     [['123456789012'], 'it must be a text of 12 digits in quotes'],
     [null, 'it must be a text of 12 digits in quotes'],

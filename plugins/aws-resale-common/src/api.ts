@@ -111,6 +111,8 @@ export type Snippet = Schemas['Snippet'];
 export type SnippetLine = Schemas['SnippetLine'];
 /** @public */
 export type Suggestion = Schemas['Suggestion'];
+/** One thing wrong with one annotation. @public */
+export type AnnotationProblem = Schemas['AnnotationProblem'];
 /** @public */
 export type AnnotationProblemCode = Schemas['AnnotationProblemCode'];
 

@@ -173,6 +173,14 @@ const MODEL_ALIASES: Readonly<Record<string, AccountModel>> = {
   SOLUTION_PROVIDER: 'SPAM',
 };
 
+/** Only ASCII letters change their case: a dotless i is a typo, not an I. */
+function wordOf(text: string): string {
+  return text
+    .trim()
+    .replace(/[a-z]+/g, letters => letters.toUpperCase())
+    .replace(/[\s_-]+/g, '_');
+}
+
 /**
  * Reads a model in any spelling that the product accepts: any case, spaces or
  * dashes for underscores, and AWS's own names.
@@ -182,10 +190,7 @@ const MODEL_ALIASES: Readonly<Record<string, AccountModel>> = {
  * @public
  */
 export function parseAccountModel(text: string): AccountModel | undefined {
-  const word = text
-    .trim()
-    .toUpperCase()
-    .replace(/[\s-]+/g, '_');
+  const word = wordOf(text);
   if (word === 'ECAM' || word === 'SPAM' || word === 'DISTRIBUTOR') {
     return word;
   }
@@ -201,10 +206,7 @@ export function parseAccountModel(text: string): AccountModel | undefined {
 export function parseBillingArrangement(
   text: string,
 ): BillingArrangement | undefined {
-  const word = text
-    .trim()
-    .toUpperCase()
-    .replace(/[\s-]+/g, '_');
+  const word = wordOf(text);
   return word === 'PROVIDER_PAYER' ||
     word === 'BILLING_TRANSFER' ||
     word === 'DIRECT'
