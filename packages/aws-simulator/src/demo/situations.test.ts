@@ -132,6 +132,7 @@ describe('situations', () => {
     'componentWithNumber',
     'componentWithShortNumber',
     'componentWithDashes',
+    'componentWithContradiction',
     'componentWithUnknownAccount',
     'resourceWithAccount',
     'apiWithAccount',

@@ -27,7 +27,7 @@ export const annotatedEntities = defineStory({
       },
     },
     componentWithBothKeys: {
-      description: 'A component with both keys, which share an account',
+      description: 'A component with both keys, which say the same',
       entityRef: 'component:default/tour-simulator',
       expected: {
         entityAccounts: [TOURS, NETWORK],
@@ -78,6 +78,16 @@ export const annotatedEntities = defineStory({
         entityAccounts: [TOURS],
         problems: [
           { annotation: KEY, code: 'NOT_AN_ACCOUNT_ID', suggestion: STOCK },
+        ],
+      },
+    },
+    componentWithContradiction: {
+      description: 'A component with both keys, which say different things',
+      entityRef: 'component:default/fleet-report',
+      expected: {
+        entityAccounts: [TOURS, STOCK],
+        problems: [
+          { annotation: 'amazon.com/account-id', code: 'CONTRADICTION' },
         ],
       },
     },

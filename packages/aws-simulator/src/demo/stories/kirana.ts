@@ -82,6 +82,10 @@ export const kirana = defineStory({
         problems: [
           {
             annotation: 'aws-resale/linked-account-id',
+            code: 'CONTRADICTION',
+          },
+          {
+            annotation: 'aws-resale/linked-account-id',
             code: 'LINKED_IS_PAYER',
           },
         ],
