@@ -7,6 +7,7 @@
 
 export * from './accountIdAnnotations';
 export * from './accountRules';
+export * from './annotationCheck/checkCatalogYaml';
 export * from './annotationDigest';
 export * from './annotationHints';
 export * from './customerEntityFilter';
