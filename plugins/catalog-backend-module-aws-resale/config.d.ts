@@ -2,6 +2,23 @@ import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   awsResale?: {
+    customers?: {
+      /** Only entities that match may claim payers and accounts. Default: groups of type customer. */
+      filter?: {
+        kind?: string | string[];
+        type?: string | string[];
+        namespace?: string | string[];
+        /** Beginning of `backstage.io/managed-by-origin-location`. */
+        locationPrefix?: string | string[];
+      };
+    };
+    mapping?: {
+      /**
+       * Annotations under which any entity names the accounts that it runs in.
+       * Default amazonaws.com/account-id and amazon.com/account-id.
+       */
+      accountIdAnnotations?: string[];
+    };
     /** Accounts and organizations as catalog entities. */
     catalog?: {
       /** Which accounts become entities. Default all. Organizations always do. */

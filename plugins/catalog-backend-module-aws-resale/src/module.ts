@@ -6,15 +6,19 @@ import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { readAnnotationSettings } from './config/readAnnotationSettings';
 import { readCatalogSettings } from './config/readCatalogSettings';
 import { HttpFeedReader } from './feed/HttpFeedReader';
+import { AnnotationProcessor } from './processor/AnnotationProcessor';
 import { AwsResaleEntityProvider } from './provider/AwsResaleEntityProvider';
 import { FeedFollower } from './provider/FeedFollower';
 import { StraySweeper } from './provider/StraySweeper';
 import { DatabaseFeedStateStore } from './store/DatabaseFeedStateStore';
 
 /**
- * Keeps the accounts and organizations of AWS resale as catalog entities.
+ * Keeps the accounts and organizations of AWS resale as catalog entities, and
+ * looks after the annotations that connect other entities with them.
  *
  * @public
  */
@@ -29,6 +33,7 @@ export const catalogModuleAwsResale = createBackendModule({
         config: coreServices.rootConfig,
         database: coreServices.database,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         logger: coreServices.logger,
         processing: catalogProcessingExtensionPoint,
         scheduler: coreServices.scheduler,
@@ -39,11 +44,21 @@ export const catalogModuleAwsResale = createBackendModule({
         config,
         database,
         discovery,
+        events,
         logger,
         processing,
         scheduler,
       }) {
         const settings = readCatalogSettings(config);
+        processing.addProcessor(
+          new AnnotationProcessor({
+            settings: readAnnotationSettings(config),
+            accountNamespace:
+              settings.accounts === 'none' ? undefined : settings.namespace,
+            events,
+            logger,
+          }),
+        );
         const store = await DatabaseFeedStateStore.create(database);
         const feed = new HttpFeedReader({ auth, discovery });
         const sweeper = new StraySweeper({

@@ -1,3 +1,5 @@
+import type { CustomerEntityFilter } from 'backstage-plugin-aws-resale-node';
+
 /** Which accounts become entities. */
 export type AccountEmission = 'all' | 'mapped' | 'none';
 
@@ -16,4 +18,12 @@ export interface CatalogSettings extends EntitySettings {
   replayIntervalMs: number;
   /** Share of our entities above which a disappearance is not believed. */
   removalLimit: number;
+}
+
+/** What configuration says of the annotations on entities. */
+export interface AnnotationSettings {
+  /** Which entities may claim payers and accounts. */
+  filter: CustomerEntityFilter;
+  /** Keys under which any entity names the accounts that it runs in. */
+  accountIdAnnotations: readonly string[];
 }
