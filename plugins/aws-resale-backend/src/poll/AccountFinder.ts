@@ -6,7 +6,7 @@ import type {
 } from '../store/AccountStore';
 
 const IDS_PER_PAGE = 200;
-const PLACES_PER_PAGE = 2_000;
+const PLACES_PER_PAGE = 5_000;
 
 /** Ids of accounts, as many as are judged at once. */
 export type IdPages = AsyncIterable<readonly string[]>;

@@ -16,6 +16,7 @@ import {
 import { insertChanges } from './changeRows';
 import { lockFeed, takeRevisions } from './feedState';
 import { holdFence } from './holdFence';
+import { VERDICT_RANKS } from './ranks';
 import {
   ACCOUNTS_TABLE,
   ASSIGNMENTS_TABLE,
@@ -100,27 +101,7 @@ export class DatabaseAccountStore implements AccountStore {
   ): Promise<string[]> {
     const query = this.#knex<AccountRow>(ACCOUNTS_TABLE)
       .where({ gone_at: null })
-      .andWhere(where => {
-        where
-          .whereIn('customer_ref', affected.customerRefs)
-          .orWhereIn('account_tag_customer', affected.customerRefs)
-          .orWhereIn('ou_tag_customer', affected.customerRefs)
-          .orWhereIn('payer_account_id', affected.payerAccountIds)
-          .orWhereIn('account_id', affected.linkedAccountIds)
-          .orWhereIn(
-            'account_id',
-            this.#knex<AssignmentRow>(ASSIGNMENTS_TABLE)
-              .whereIn('customer_ref', affected.customerRefs)
-              .select('account_id'),
-          );
-        if (affected.transferEndedBefore) {
-          where.orWhere(transfer =>
-            transfer
-              .where({ verdict: 'IN_TRANSFER' })
-              .andWhere('transfer_ends_on', '<', affected.transferEndedBefore!),
-          );
-        }
-      })
+      .whereIn('account_id', touchedIds(this.#knex, affected))
       .orderBy('account_id')
       .limit(page.limit);
     if (page.after) {
@@ -184,6 +165,35 @@ export class DatabaseAccountStore implements AccountStore {
     }
     return { records, hashes };
   }
+}
+
+/**
+ * Ids of accounts, gone ones included, that a change of customers may touch. One
+ * query per index, since alternatives in one condition make the database read
+ * every account.
+ */
+function touchedIds(knex: Knex, affected: AffectedAccounts): Knex.QueryBuilder {
+  const { customerRefs, transferEndedBefore } = affected;
+  const accounts = () => knex(ACCOUNTS_TABLE).select('account_id');
+  const queries: Knex.QueryBuilder[] = [
+    accounts().whereIn('account_id', affected.linkedAccountIds),
+    accounts().whereIn('payer_account_id', affected.payerAccountIds),
+    accounts().whereIn('customer_ref', customerRefs),
+    accounts().whereIn('account_tag_customer', customerRefs),
+    accounts().whereIn('ou_tag_customer', customerRefs),
+    knex(ASSIGNMENTS_TABLE)
+      .select('account_id')
+      .whereIn('customer_ref', customerRefs),
+  ];
+  if (transferEndedBefore) {
+    queries.push(
+      accounts()
+        .where({ verdict_rank: VERDICT_RANKS.IN_TRANSFER })
+        .andWhere('transfer_ends_on', '<', transferEndedBefore),
+    );
+  }
+  const [first, ...others] = queries;
+  return first.union(others);
 }
 
 function changedRows(

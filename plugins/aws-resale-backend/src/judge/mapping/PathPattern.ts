@@ -34,8 +34,11 @@ export class PathPattern {
    */
   readings(levels: readonly string[]): Captures[] {
     const starts = this.#starts(levels);
-    let readings: Captures[] = starts ? [new Map()] : [];
-    starts?.forEach((start, index) =>
+    if (!starts) {
+      return [];
+    }
+    let readings: Captures[] = [new Map()];
+    starts.forEach((start, index) =>
       this.#groups[index].forEach((pattern, offset) => {
         if (pattern.words.length > 0) {
           const further = pattern.readings(levels[start + offset]);

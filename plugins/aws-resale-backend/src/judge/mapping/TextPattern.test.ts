@@ -20,6 +20,8 @@ describe('TextPattern', () => {
     ['a*b*c', 'aXbXc', [{}]],
     ['a*b*c', 'acb', []],
     ['ab*ba', 'aba', []],
+    ['a*b{word}a', 'aba', []],
+    ['a*b{word}a', 'abba', [{ word: 'b' }]],
     ['{word}', '', []],
     ['{word}', 'Acme', [{ word: 'acme' }]],
     ['{customer}-*', '-prod', []],
@@ -72,6 +74,7 @@ describe('TextPattern', () => {
           expect(pattern.readings(text).length > 0).toBe(expected);
         },
       ),
+      { numRuns: 2_000 },
     );
   });
 

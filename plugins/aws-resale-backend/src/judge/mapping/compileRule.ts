@@ -48,10 +48,11 @@ export function compileRule(rule: MappingRule): CompiledRule {
       if (rule.payerAccountId && rule.payerAccountId !== place.payerAccountId) {
         return [];
       }
-      const refs = readings(place).flatMap(
-        captures => template.fill(captures) ?? [],
-      );
-      return [...new Set(refs)];
+      const found = readings(place);
+      // Nearly every account fits few rules, and all of them are asked.
+      return found.length === 0
+        ? []
+        : [...new Set(found.flatMap(each => template.fill(each) ?? []))];
     },
     mayYield: customerRef => template.mayYield(customerRef),
   };
