@@ -250,8 +250,8 @@ export class AccountQueries {
       source: claim.source,
       text:
         claim.reason === 'SAME_STRENGTH'
-          ? 'Another customer claims this account with the same right; nothing changes until one claim is withdrawn.'
-          : 'This claim would take the account from its present customer; it stays where it is until the present claim is withdrawn.',
+          ? 'Another customer claims this account with the same right; nothing changes until one claim is withdrawn or somebody decides on the mapping page.'
+          : 'This claim would take the account from its present customer; it stays where it is until the present claim is withdrawn or somebody decides on the mapping page.',
     }));
   }
 }
