@@ -2,6 +2,7 @@
  * Runs a benchmark beside a PostgreSQL server of its own.
  *
  *   npm run benchmark -- catalog [--payers 50] [--accounts 1000] [--seconds 180]
+ *   npm run benchmark -- mapping [--accounts 100000] [--customers 5000] [--entities 20000] [--rules 50]
  *   npm run benchmark -- polls [--largest 10000]
  */
 import { createRequire } from 'node:module';
@@ -12,7 +13,7 @@ import { run } from './lib/run.mjs';
 import { UserError } from './lib/UserError.mjs';
 import { withPostgres } from './lib/withPostgres.mjs';
 
-const BENCHMARKS = ['catalog', 'polls'];
+const BENCHMARKS = ['catalog', 'mapping', 'polls'];
 
 const [name, ...args] = process.argv.slice(2);
 
