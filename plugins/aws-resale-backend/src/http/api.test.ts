@@ -213,10 +213,14 @@ describe('the HTTP API', () => {
       '/customers/group/default/globex',
     );
     expect(other.customer.problems).toEqual([
-      {
+      expect.objectContaining({
         annotation: 'aws-resale/account-model',
+        code: 'UNKNOWN_MODEL',
+        severity: 'ERROR',
+        value: 'ecma',
+        suggestion: 'ECAM',
         message: expect.stringContaining('"ecma"'),
-      },
+      }),
     ]);
   });
 
