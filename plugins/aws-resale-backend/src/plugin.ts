@@ -112,6 +112,7 @@ export const awsResalePlugin = createBackendPlugin({
           stores,
           polling,
           publisher,
+          catalog: deps.catalog,
           hubArn: async () => (await access.hubIdentity()).principal,
           permissions: deps.permissions,
           permissionsRegistry: deps.permissionsRegistry,

@@ -24,6 +24,8 @@ const SUBSCRIBER_ID = 'aws-resale';
 
 interface Waiting {
   digest: string;
+  /** Whether it was never looked at: whoever reads for others takes it along. */
+  isNew: boolean;
   /** Moments of the clock. */
   nextAt: number;
   giveUpAt: number;
@@ -82,6 +84,7 @@ export class AnnotationHints {
     const now = this.#clock.now();
     this.#waiting.set(entityRef, {
       digest,
+      isNew: true,
       nextAt: now + GATHER_MS,
       giveUpAt: now + PATIENCE_MS,
       pauseMs: GATHER_MS,
@@ -124,7 +127,7 @@ export class AnnotationHints {
     const now = this.#clock.now();
     const due = new Map(
       [...this.#waiting]
-        .filter(([, waiting]) => waiting.nextAt <= now)
+        .filter(([, waiting]) => waiting.isNew || waiting.nextAt <= now)
         .slice(0, HINTS_PER_ROUND),
     );
     try {
@@ -166,6 +169,7 @@ export class AnnotationHints {
       if (now >= waiting.giveUpAt) {
         this.#drop(ref, waiting);
       }
+      waiting.isNew = false;
       waiting.pauseMs = Math.min(waiting.pauseMs * 2, LONGEST_PAUSE_MS);
       waiting.nextAt = Math.min(now + waiting.pauseMs, waiting.giveUpAt);
     }

@@ -59,6 +59,8 @@ export function createPolling(options: {
     });
   return {
     portfolio,
+    /** How entities are read. */
+    settings,
     mapping: new MappingDecisions({ ...stores, rejudge, publisher }),
     sweep: sweepWith(options.logger, options.people),
     /** A sweep that knows people in a way of its own. */

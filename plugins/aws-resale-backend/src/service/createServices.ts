@@ -4,11 +4,14 @@ import type {
   SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { AwsResaleConfig } from '../config/types';
 import type { Polling } from '../poll/createPolling';
 import type { ChangePublisher } from '../publish/ChangePublisher';
 import type { Stores } from '../store/createStores';
+import { AnnotationService } from './AnnotationService';
 import { Authorizer } from './Authorizer';
+import { createMappingServices } from './mapping/createMappingServices';
 import { OrganizationService } from './OrganizationService';
 import { OverviewService } from './OverviewService';
 import { PortfolioService } from './PortfolioService';
@@ -19,6 +22,7 @@ export function createServices(options: {
   stores: Stores;
   polling: Polling;
   publisher: ChangePublisher;
+  catalog: CatalogService;
   hubArn(): Promise<string | undefined>;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -43,10 +47,27 @@ export function createServices(options: {
   });
   return {
     organizations,
+    ...createMappingServices({
+      config,
+      authorizer,
+      stores,
+      polling,
+      publisher,
+      clock,
+    }),
     portfolio: new PortfolioService({
       authorizer,
       userInfo: options.userInfo,
       ...queries,
+      clock,
+      staleAfterMs: config.polling.staleAfterMs,
+    }),
+    annotations: new AnnotationService({
+      authorizer,
+      catalog: options.catalog,
+      settings: polling.settings,
+      ...queries,
+      customers: stores.customers,
       clock,
       staleAfterMs: config.polling.staleAfterMs,
     }),

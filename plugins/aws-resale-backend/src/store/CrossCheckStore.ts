@@ -27,7 +27,10 @@ export interface CrossCheckStore {
     customerRefs: readonly string[],
   ): Promise<Map<string, TaggedAccount[]>>;
 
-  /** Whether every organization that is not retired was read completely. */
+  /**
+   * Whether every organization was read completely that can be: some payer always
+   * waits for its approval or its role, and must not keep the others from use.
+   */
   isEveryOrganizationRead(): Promise<boolean>;
 
   /** Replaces what was found wrong beside others, for some entities. */

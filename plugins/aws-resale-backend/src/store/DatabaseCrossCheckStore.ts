@@ -122,7 +122,8 @@ export class DatabaseCrossCheckStore implements CrossCheckStore {
 
   async isEveryOrganizationRead(): Promise<boolean> {
     const unread = await this.#knex<OrganizationRow>(ORGANIZATIONS_TABLE)
-      .where({ retired_at: null, last_complete_at: null })
+      .where({ retired_at: null, last_complete_at: null, approved: true })
+      .whereIn('access', ['UNKNOWN', 'GRANTED'])
       .first('payer_account_id');
     return unread === undefined;
   }

@@ -111,6 +111,74 @@ describe.each(testDatabases.eachSupportedId())(
       ).toBeDefined();
     });
 
+    it('takes single customers and leaves all others alone', async () => {
+      const { customers, knex } = await createTestStores(databaseId);
+      const one = makeReading('customer-0', {
+        linkedAccountIds: ['888888888888'],
+      });
+      await customers.reconcileSome({ readings: [one], goneRefs: [] }, AT);
+      expect(await customers.readAt()).toBeUndefined();
+      expect(await knex(CUSTOMERS_TABLE).select()).toEqual([]);
+
+      await customers.reconcile(tenCustomers, options);
+      const joined = makeReading('newcomer', {
+        payerAccountIds: ['777777777777'],
+      });
+      const result = await customers.reconcileSome(
+        {
+          readings: [one, joined, tenCustomers[2]],
+          goneRefs: ['group:default/customer-1', 'component:default/none'],
+        },
+        LATER,
+      );
+      expect(result).toMatchObject({
+        changedRefs: [one.ref, joined.ref, 'group:default/customer-1'],
+        joinedOrLeftRefs: [joined.ref, 'group:default/customer-1'],
+        payerAccountIds: ['100000000000', '777777777777', '100000000001'],
+        linkedAccountIds: ['888888888888'],
+        changes: [
+          { kind: 'CUSTOMER_CHANGED', customerRef: one.ref },
+          { kind: 'CUSTOMER_JOINED', customerRef: joined.ref },
+          { kind: 'CUSTOMER_LEFT', customerRef: 'group:default/customer-1' },
+        ],
+      });
+      const directory = await customers.directory();
+      expect([...directory.customers()]).toHaveLength(10);
+      expect(await customers.readAt()).toEqual(AT);
+
+      const again = await customers.reconcileSome(
+        { readings: [one, joined], goneRefs: ['group:default/customer-1'] },
+        LATER,
+      );
+      expect(again.changedRefs).toEqual([]);
+    });
+
+    it('lets a hint win over a reading that began before it', async () => {
+      const { customers } = await createTestStores(databaseId);
+      await customers.reconcile(tenCustomers, options);
+      const [first, second] = tenCustomers;
+      const hinted = makeReading('customer-0', {
+        payerAccountIds: ['999999999999'],
+      });
+      const newcomer = makeReading('newcomer');
+      await customers.reconcileSome(
+        { readings: [hinted, newcomer], goneRefs: [second.ref] },
+        LATER,
+      );
+
+      const startedAt = new Date('2026-11-20T10:30:00.000Z');
+      const result = await customers.reconcile(tenCustomers, {
+        at: startedAt,
+        startedAt,
+        removalLimit: 0.2,
+      });
+      expect(result).toMatchObject({ changedRefs: [], held: 0 });
+      const directory = await customers.directory();
+      expect(directory.get(first.ref)?.facts).toEqual(hinted.facts);
+      expect(directory.get(second.ref)).toBeUndefined();
+      expect(directory.get(newcomer.ref)).toBeDefined();
+    });
+
     it('replaces owners and managers with those of the last reading', async () => {
       const { knex, customers } = await createTestStores(databaseId);
       const ref = 'group:default/acme';

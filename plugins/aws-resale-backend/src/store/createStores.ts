@@ -7,6 +7,7 @@ import { DatabaseMappingStore } from './DatabaseMappingStore';
 import { DatabaseOrganizationStore } from './DatabaseOrganizationStore';
 import { DatabaseRollupStore } from './DatabaseRollupStore';
 import { AccountQueries } from './queries/AccountQueries';
+import { AnnotationQueries } from './queries/AnnotationQueries';
 import { ChangeQueries } from './queries/ChangeQueries';
 import { ConflictQueries } from './queries/ConflictQueries';
 import { CustomerQueries } from './queries/CustomerQueries';
@@ -32,6 +33,7 @@ export function createStores(knex: Knex) {
     rollups: new DatabaseRollupStore(knex),
     queries: {
       accounts: new AccountQueries(knex),
+      annotations: new AnnotationQueries(knex),
       changes: new ChangeQueries(knex),
       conflicts: new ConflictQueries(knex),
       customers: new CustomerQueries(knex),

@@ -41,6 +41,49 @@ describe.each(testDatabases.eachSupportedId())('migrations on %s', id => {
     expect(await knex('accounts').select()).toEqual([]);
   });
 
+  it('keeps customers and their refs when their problems move', async () => {
+    const knex = await testDatabases.init(id);
+    await knex.migrate.up({ directory: DIRECTORY });
+    const customer_ref = 'group:default/acme';
+    await knex('customers').insert({
+      customer_ref,
+      title: 'Acme',
+      title_lower: 'acme',
+      facts: '{}',
+      problems: '[]',
+      model: 'ECAM',
+      billing_arrangement: 'DIRECT',
+      content_hash: 'x',
+      verdict: 'CONSISTENT',
+      verdict_rank: 1,
+      rollup: '{}',
+      summary: '',
+      account_count: 0,
+      organization_count: 0,
+      shared_payer: false,
+      first_seen_at: '2026-11-20T10:00:00.000Z',
+      changed_at: '2026-11-20T10:00:00.000Z',
+    });
+    await knex('customer_refs').insert({
+      customer_ref,
+      relation: 'owner',
+      target_ref: customer_ref,
+    });
+    for (const hasProblems of [false, true]) {
+      await (hasProblems
+        ? knex.migrate.down({ directory: DIRECTORY })
+        : knex.migrate.up({ directory: DIRECTORY }));
+      expect(await knex.schema.hasColumn('customers', 'problems')).toBe(
+        hasProblems,
+      );
+      expect(await knex('customers').pluck('title')).toEqual(['Acme']);
+      expect(await knex('customer_refs').pluck('target_ref')).toEqual([
+        customer_ref,
+      ]);
+    }
+    expect(await knex('customers').pluck('problems')).toEqual(['[]']);
+  });
+
   it('makes another epoch for every store', async () => {
     const epochs = new Set<string>();
     for (const _ of [1, 2]) {

@@ -19,9 +19,8 @@ export function claimedTwice(
     const names = others
       .slice(0, NAMES_SHOWN)
       .map(ref => directory.get(ref)?.title ?? ref);
-    return others.length > NAMES_SHOWN
-      ? `${names.join(', ')} and ${others.length - NAMES_SHOWN} more`
-      : names.join(' and ');
+    const more = others.length - names.length;
+    return inWords(more > 0 ? [...names, `${more} more`] : names);
   };
   const problems: AnnotationProblem[] = [];
   for (const payer of customer.facts.payerAccountIds) {
@@ -49,4 +48,11 @@ export function claimedTwice(
     }
   }
   return problems;
+}
+
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1
+    ? `${names.slice(0, -1).join(', ')} and ${last}`
+    : last;
 }

@@ -39,7 +39,7 @@ export interface CrossCheckContext {
   accounts: ReadonlyMap<string, NamedAccount>;
   /** By customer. */
   taggedAccounts: ReadonlyMap<string, readonly TaggedAccount[]>;
-  /** Whether every organization was read; before, an unknown id is no problem. */
+  /** Whether every organization was read that can be; before, an unknown id is no problem. */
   isEveryOrganizationRead: boolean;
   /** Users and groups: those that managers name, and those with a similar name. */
   people: ReadonlySet<string>;
