@@ -1,7 +1,11 @@
-import { deepStrictEqual } from 'node:assert';
-import type { Entity } from '@backstage/catalog-model';
+import { deepStrictEqual, notDeepStrictEqual } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Entity, parseEntityRef } from '@backstage/catalog-model';
+import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import {
   demoPollDates,
+  type DemoProblem,
   type DemoSituation,
   type SimulatedOrganization,
   situations,
@@ -13,6 +17,7 @@ import {
   organizationEntityRef,
 } from 'backstage-plugin-aws-resale-common';
 import { eventually } from './__testUtils__/eventually';
+import { everyItem } from './__testUtils__/everyItem';
 import { presentOfDemo } from './__testUtils__/presentOfDemo';
 import { showSituation } from './__testUtils__/showSituation';
 import { type RunningDemo, startDemo } from './__testUtils__/startDemo';
@@ -21,12 +26,32 @@ import { type RunningDemo, startDemo } from './__testUtils__/startDemo';
 const START_MS = 120_000;
 /** How soon after the start the catalog and AWS must be read. */
 const PATIENCE_MS = 60_000;
+/** How much later everything that was read is held against each other. */
+const SETTLE_MS = 10_000;
 
 const table: Array<[string, DemoSituation]> = Object.entries(situations);
 const now = new Date();
 
 let demo: RunningDemo;
 let readable: SimulatedOrganization[];
+
+/** Some of the problems where some are wanted, and none where none is. */
+function problemsLike(problems: DemoProblem[]): unknown {
+  const listed = problems.filter(({ onlyInFile }) => !onlyInFile);
+  return listed.length > 0
+    ? expect.arrayContaining(
+        listed.map(problem => expect.objectContaining(problem)),
+      )
+    : [];
+}
+
+/** Refs to which relations of a type lead. */
+function targetsOf(entity: Entity | undefined, type: string): string[] {
+  return (entity?.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(({ targetRef }) => targetRef)
+    .sort();
+}
 
 /** Refs of the entities that the API says there should be. */
 async function refsOfApi(): Promise<string[]> {
@@ -59,25 +84,42 @@ beforeAll(async () => {
       [],
     );
   }, PATIENCE_MS);
-}, START_MS + PATIENCE_MS);
+  // Whatever the catalog processed before the portal was up, its sweep finds.
+  await eventually(async () => {
+    const { problems } = await demo.api.getEntityAccounts(
+      parseEntityRef(situations.componentWithUnknownAccount.entityRef),
+    );
+    notDeepStrictEqual(problems, []);
+  }, PATIENCE_MS);
+}, START_MS + 2 * PATIENCE_MS);
 
 afterAll(() => demo?.stop());
 
 describe('the demo shows', () => {
-  it.each(table)('%s', async (_, situation) => {
-    const { accountIds, expected } = situation;
-    const { accountChanges = [], ...claims } = expected;
-    const perAccount = {
-      ...claims,
-      accountChanges: expect.arrayContaining(accountChanges),
-    };
+  it.each(table)(
+    '%s',
+    async (_, situation) => {
+      const { accountIds, expected } = situation;
+      const { accountChanges = [], problems, ...claims } = expected;
+      const perAccount = {
+        ...claims,
+        accountChanges: expect.arrayContaining(accountChanges),
+        ...(problems && { problems: problemsLike(problems) }),
+      };
 
-    expect(await showSituation(demo.api, situation)).toMatchObject(
-      accountIds?.map(accountId => ({ accountId, ...perAccount })) ?? [
-        perAccount,
-      ],
-    );
-  });
+      // Annotations are held against each other after both sides were read.
+      await eventually(
+        async () =>
+          expect(await showSituation(demo.api, situation)).toMatchObject(
+            accountIds?.map(accountId => ({ accountId, ...perAccount })) ?? [
+              perAccount,
+            ],
+          ),
+        SETTLE_MS,
+      );
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe('the demo is complete', () => {
@@ -192,5 +234,178 @@ describe('the demo is complete', () => {
 
     expect(organization.notRead).not.toEqual([]);
     expect(demoPollDates(now).length).toBeGreaterThan(1);
+  });
+});
+
+describe('the demo maps', () => {
+  let accounts: Account[];
+
+  beforeAll(async () => {
+    accounts = await demo.accounts();
+  }, PATIENCE_MS);
+
+  it('by every source, and says how many accounts by which', async () => {
+    const summary = await demo.api.getMapping();
+    const bySource: Record<string, number> = {};
+    for (const { mappingSource } of accounts) {
+      if (mappingSource) {
+        bySource[mappingSource] = (bySource[mappingSource] ?? 0) + 1;
+      }
+    }
+    const unmapped = accounts.filter(({ customer }) => !customer);
+
+    expect(Object.keys(bySource).sort()).toEqual([
+      'ACCOUNT_TAG',
+      'LINKED_ACCOUNT_ANNOTATION',
+      'NAME_RULE',
+      'ORGANIZATION',
+      'OU_RULE',
+      'OU_TAG',
+    ]);
+    expect(summary).toMatchObject({
+      accounts: accounts.length,
+      mapped: accounts.length - unmapped.length,
+      unmapped: unmapped.length,
+      dismissed: 0,
+      bySource,
+    });
+    expect(summary.conflicts).toBeGreaterThan(0);
+    expect(summary.problems).toBeGreaterThan(0);
+  });
+
+  it('more and more over the month', async () => {
+    const { days, unmapped } = await demo.api.getMapping();
+    const [first] = days;
+    const last = days[days.length - 1];
+
+    expect(days.length).toBeGreaterThan(10);
+    expect(days.map(({ day }) => day)).toEqual(
+      days.map(({ day }) => day).sort(),
+    );
+    expect(last.unmapped).toBe(unmapped);
+    expect(first.unmapped).toBeGreaterThan(last.unmapped);
+  });
+
+  it('with a queue of whatever has no customer, payers last', async () => {
+    const queue = await everyItem(cursor =>
+      demo.api.listMappingQueue({ status: 'OPEN', cursor, limit: 100 }),
+    );
+
+    expect(queue.map(({ accountId }) => accountId).sort()).toEqual(
+      accounts
+        .filter(({ customer }) => !customer)
+        .map(({ accountId }) => accountId)
+        .sort(),
+    );
+    const firstPayer = queue.findIndex(({ isPayer }) => isPayer);
+    expect(queue.slice(firstPayer).every(({ isPayer }) => isPayer)).toBe(true);
+  });
+
+  it('with one suggestion for accounts that stand together', async () => {
+    const { accountIds } = situations.unmappedAccounts;
+
+    const { alike, customer, snippets } = await demo.api.getMappingQueueItem(
+      accountIds[0],
+    );
+
+    expect([...alike].sort()).toEqual([...accountIds].sort());
+    expect(customer?.ref).toBe('group:default/gdansk-robotics');
+    const annotation = snippets.find(({ kind }) => kind === 'ANNOTATION');
+    // What the customer names already stays, and all that are alike come to it.
+    for (const id of [
+      ...accountIds,
+      ...situations.sharedByAnnotation.accountIds,
+    ]) {
+      expect(annotation?.copy).toContain(id);
+    }
+  });
+
+  it('by rules, each with what it does and would do', async () => {
+    const { items } = await demo.api.listMappingRules();
+    const byRule = new Map(items.map(rule => [rule.id, rule.mapped]));
+
+    for (const { accountIds, expected } of [
+      situations.sharedByUnitRule,
+      situations.sharedByNameRule,
+    ]) {
+      expect(byRule.get(expected.mappingRule)).toBe(accountIds.length);
+    }
+    const trial = await demo.api.tryMappingRule({
+      ouPath: '/Kunden/{name}/**',
+      customer: 'group:default/{name}-robotics',
+      payerAccountId: situations.unmappedAccounts.payerAccountId,
+    });
+    expect(trial).toMatchObject({
+      mapped: situations.unmappedAccounts.accountIds.length,
+      alreadyHere: situations.sharedByAnnotation.accountIds.length,
+    });
+    expect(trial.elsewhere).toBeGreaterThan(40);
+    expect(trial.unknownCustomers).toEqual(
+      expect.arrayContaining(['group:default/diverse-robotics']),
+    );
+  });
+
+  it('so that a component leads to its account, and that to its customer', async () => {
+    const { entityRef, expected } = situations.componentWithAccounts;
+
+    await eventually(async () => {
+      const component = await demo.entity(entityRef);
+      expect(targetsOf(component, 'dependsOn')).toEqual(
+        expected.entityAccounts.map(id => accountEntityRef(id)).sort(),
+      );
+      for (const id of expected.entityAccounts) {
+        const account = await demo.entity(accountEntityRef(id));
+        expect(targetsOf(account, 'ownedBy')).toEqual([
+          'group:default/falkenberg-logistik',
+        ]);
+        expect(targetsOf(account, 'dependencyOf')).toContain(entityRef);
+      }
+    }, PATIENCE_MS);
+  });
+
+  it.each([
+    [situations.componentWithShortId, '018302774519'],
+    [situations.componentWithNumber, 'quotes'],
+  ])(
+    'and shows what is wrong on the entity itself, which stays: $description',
+    async ({ entityRef }, text) => {
+      const mistaken: AlphaEntity | undefined = await demo.entity(entityRef);
+
+      expect(mistaken?.status?.items).toEqual([
+        expect.objectContaining({
+          level: 'error',
+          type: 'backstage.io/catalog-processing',
+          message: expect.stringContaining(text),
+        }),
+      ]);
+    },
+  );
+
+  it('and finds the same in the text of a file', async () => {
+    const text = readFileSync(
+      join(__dirname, '../../../examples/annotation-problems.yaml'),
+      'utf8',
+    );
+
+    const { entities, problems } = await demo.api.checkAnnotations(text);
+
+    expect(entities).toBe(7);
+    // That an account does not exist is not seen in a file.
+    expect(new Set(problems.map(({ entityRef }) => entityRef))).toEqual(
+      new Set(
+        [
+          situations.componentWithShortId,
+          situations.componentWithNumber,
+          situations.componentWithShortNumber,
+          situations.componentWithContradiction,
+          situations.componentWithDashes,
+          situations.misplacedAnnotation,
+        ].map(({ entityRef }) => entityRef),
+      ),
+    );
+    const lines = text.split('\n');
+    for (const { line, annotation = '' } of problems) {
+      expect(lines[line - 1]).toContain(annotation);
+    }
   });
 });

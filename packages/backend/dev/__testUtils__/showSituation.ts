@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { DemoSituation } from 'aws-simulator';
 import type { AwsResaleClient } from 'backstage-plugin-aws-resale-common';
+import { showConflict, showEntity, showSuggestion } from './showMapping';
 
 /**
  * What the API shows of a situation, in the words of its expectations: once for
@@ -8,11 +9,13 @@ import type { AwsResaleClient } from 'backstage-plugin-aws-resale-common';
  */
 export async function showSituation(
   api: AwsResaleClient,
-  { customerRef, payerAccountId, accountIds }: DemoSituation,
+  situation: DemoSituation,
 ): Promise<object[]> {
+  const { customerRef, payerAccountId, accountIds, expected } = situation;
   const shared = {
     ...(customerRef && (await showCustomer(api, customerRef))),
     ...(payerAccountId && (await showOrganization(api, payerAccountId))),
+    ...(await showEntity(api, situation)),
   };
   if (!accountIds) {
     return [{ ...shared, accountChanges: [] }];
@@ -21,6 +24,11 @@ export async function showSituation(
     accountIds.map(async id => ({
       ...shared,
       ...(await showAccount(api, id)),
+      // Most accounts are in no queue and no conflict, so only what is claimed is asked.
+      ...(expected.suggestion !== undefined && {
+        suggestion: await showSuggestion(api, id),
+      }),
+      ...(expected.conflict && { conflict: await showConflict(api, id) }),
     })),
   );
 }
@@ -50,7 +58,7 @@ async function showOrganization(api: AwsResaleClient, payerAccountId: string) {
 }
 
 async function showAccount(api: AwsResaleClient, accountId: string) {
-  const [{ account }, history] = await Promise.all([
+  const [{ account, mappingRule }, history] = await Promise.all([
     api.getAccount(accountId),
     api.getAccountHistory(accountId, { limit: 200 }),
   ]);
@@ -61,6 +69,7 @@ async function showAccount(api: AwsResaleClient, accountId: string) {
     model: account.model,
     mappedTo: account.customer?.ref ?? null,
     mappingSource: account.mappingSource,
+    mappingRule,
     accountState: account.state,
     isGone: account.goneSince !== undefined,
     inOrganizationOf: account.payerAccountId,

@@ -25,8 +25,9 @@ import {
 } from 'backstage-plugin-aws-resale-common';
 import { createDemoCatalogModule } from '../demoCatalogModule';
 import { createDemoPortfolioModule } from '../demoPortfolioModule';
+import { everyItem } from './everyItem';
 import { freePort } from './freePort';
-import { readDemoConfig } from './readDemoConfig';
+import { type DemoConfigChanges, readDemoConfig } from './readDemoConfig';
 
 /** The demo, as somebody sees it who is signed in and may do everything. */
 export interface RunningDemo {
@@ -38,6 +39,8 @@ export interface RunningDemo {
   accounts(kind?: 'GONE'): Promise<Account[]>;
   /** What the catalog holds below our location, by ref. */
   entities(): Promise<Map<string, Entity>>;
+  /** Any one entity of the catalog. */
+  entity(ref: string): Promise<Entity | undefined>;
   stop(): Promise<void>;
 }
 
@@ -49,8 +52,12 @@ const STS_ENDPOINT = 'AWS_ENDPOINT_URL_STS';
  * memory, a simulated AWS on a port of its own.
  *
  * @param now - the present, at which the history of the demo ends.
+ * @param changes - what shall differ from the demo's configuration.
  */
-export async function startDemo(now: Date): Promise<RunningDemo> {
+export async function startDemo(
+  now: Date,
+  changes?: DemoConfigChanges,
+): Promise<RunningDemo> {
   const stsEndpoint = process.env[STS_ENDPOINT];
   let catalog: CatalogService | undefined;
   const visitor = createBackendPlugin({
@@ -74,7 +81,7 @@ export async function startDemo(now: Date): Promise<RunningDemo> {
       visitor,
       schedulerServiceFactory,
       mockServices.rootConfig.factory({
-        data: readDemoConfig(await freePort()),
+        data: readDemoConfig(await freePort(), changes),
       }),
     ],
   });
@@ -114,6 +121,8 @@ export async function startDemo(now: Date): Promise<RunningDemo> {
       }
       return found;
     },
+    entity: async ref =>
+      catalog?.getEntityByRef(ref, { credentials: mockCredentials.user() }),
     async stop() {
       await backend.stop();
       if (stsEndpoint === undefined) {
@@ -129,18 +138,4 @@ function isOurs({ metadata }: Entity): boolean {
   return Boolean(
     metadata.annotations?.[ANNOTATION_LOCATION]?.startsWith(LOCATION_PREFIX),
   );
-}
-
-/** Every item of a list that comes in pages. */
-async function everyItem<T>(
-  page: (cursor?: string) => Promise<{ items: T[]; nextCursor?: string }>,
-): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const { items: more, nextCursor } = await page(cursor);
-    items.push(...more);
-    cursor = nextCursor;
-  } while (cursor);
-  return items;
 }

@@ -33,10 +33,8 @@ const organization = planOrganization({
   ],
 });
 
-const joined = [
-  planAccount(PAYER, { name: 'Sklep Prod', domain, path: 'Werke' }),
-  planAccount(PAYER, { name: 'Sklep Test', domain, path: 'Werke' }),
-];
+const early = planAccount(PAYER, { name: 'Sklep Prod', domain, path: 'Werke' });
+const late = planAccount(PAYER, { name: 'Sklep Test', domain, path: 'Werke' });
 
 /** Two customers claim one payer; whoever had it keeps it until a person decides. */
 export const hansa = defineStory({
@@ -71,12 +69,12 @@ export const hansa = defineStory({
     {
       when: daysAgo(13, 8, 30),
       title: 'Hansa Foods: an account joins',
-      changes: [join(organization, joined.slice(0, 1))],
+      changes: [join(organization, [early])],
     },
     {
       when: daysAgo(5, 9, 15),
       title: 'Hansa Foods: an account joins',
-      changes: [join(organization, joined.slice(1))],
+      changes: [join(organization, [late])],
     },
   ],
   situations: {
@@ -85,11 +83,7 @@ export const hansa = defineStory({
         'A payer that a second customer claims: the present customer keeps it',
       customerRef: customerRef(FOODS),
       payerAccountId: PAYER,
-      accountIds: [
-        PAYER,
-        ...linkedIds(organization),
-        ...joined.map(account => account.accountId),
-      ],
+      accountIds: [PAYER, ...linkedIds(organization), early.accountId],
       expected: {
         customerVerdict: 'CONSISTENT',
         organizationVerdict: 'CONSISTENT',
@@ -103,6 +97,16 @@ export const hansa = defineStory({
           presentRef: customerRef(FOODS),
           claims: CLAIMS,
         },
+      },
+    },
+    joinedClaimedPayer: {
+      description:
+        'An account that joined a payer which two customers claim: it has none until a person decides',
+      accountIds: [late.accountId],
+      expected: {
+        accountVerdict: 'UNDECLARED',
+        mappedTo: null,
+        conflict: { kind: 'TWO_CUSTOMERS', presentRef: null, claims: CLAIMS },
       },
     },
     heldClaim: {

@@ -42,8 +42,6 @@ export const kirana = defineStory({
       description: 'Corner shops on four islands',
       annotations: {
         'payer-account-id': PAYER,
-        // The payer again, which is no linked account.
-        'linked-account-id': PAYER,
         'account-model': 'ECAM',
         'account-manager': MANAGERS.luis,
       },
@@ -73,22 +71,6 @@ export const kirana = defineStory({
         holder: 'UNKNOWN',
         model: 'ECAM',
         observedModel: 'UNKNOWN',
-      },
-    },
-    linkedAccountIsPayer: {
-      description: 'A customer that names its payer as a linked account',
-      customerRef: customerRef(CUSTOMER),
-      expected: {
-        problems: [
-          {
-            annotation: 'aws-resale/linked-account-id',
-            code: 'CONTRADICTION',
-          },
-          {
-            annotation: 'aws-resale/linked-account-id',
-            code: 'LINKED_IS_PAYER',
-          },
-        ],
       },
     },
     bulkTagsRefused: {

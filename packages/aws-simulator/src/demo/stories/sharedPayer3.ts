@@ -68,7 +68,11 @@ export const sharedPayer3 = defineStory({
       name: CUSTOMER,
       title: 'Ναυτιλία Αιγαίου',
       description: 'Ferries between the islands',
-      annotations: { 'email-domains': domain },
+      annotations: {
+        // The payer, of which only some accounts are this customer's.
+        'linked-account-id': PAYER,
+        'email-domains': domain,
+      },
     }),
   ],
   organizations: [organization],
@@ -86,6 +90,22 @@ export const sharedPayer3 = defineStory({
         observedModel: 'MIXED',
         mappedTo: customerRef(CUSTOMER),
         mappingSource: 'ACCOUNT_TAG',
+      },
+    },
+    linkedAccountIsPayer: {
+      description:
+        'A customer that names a payer as a linked account: it has that account alone',
+      customerRef: customerRef(CUSTOMER),
+      accountIds: [PAYER],
+      expected: {
+        mappedTo: customerRef(CUSTOMER),
+        mappingSource: 'LINKED_ACCOUNT_ANNOTATION',
+        problems: [
+          {
+            annotation: 'aws-resale/linked-account-id',
+            code: 'LINKED_IS_PAYER',
+          },
+        ],
       },
     },
     unicodeNames: {

@@ -3,7 +3,6 @@ import { customer, customerRef } from '../customer';
 import { defineStory } from '../defineStory';
 import { fleet } from '../fleet';
 import { daysAgo } from '../moments';
-import { MANAGERS } from '../people';
 import { planOrganization } from '../planOrganization';
 import { PROVIDER_AWS_DOMAIN } from '../provider';
 import { linkedIds } from '../select';
@@ -78,7 +77,7 @@ export const tramvia = defineStory({
           {
             annotation: 'aws-resale/account-manager',
             code: 'UNKNOWN_REF',
-            suggestion: MANAGERS.luis,
+            suggestion: 'user:luis.ferrer',
           },
         ],
       },
