@@ -6,6 +6,8 @@ import type { RequestLog } from './server/RequestLog';
 export interface Simulator {
   /** For the `endpoint` of AWS SDK clients, like `http://127.0.0.1:4566`. */
   readonly endpoint: string;
+  /** The same as if it were STS's global endpoint, which gives out no root sessions. */
+  readonly globalEndpoint: string;
   /** What AWS holds. May be changed at any time: the next answer is from what it is then. */
   readonly portfolio: SimulatedPortfolio;
   /** Makes AWS misbehave. */

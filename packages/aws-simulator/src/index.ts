@@ -5,6 +5,7 @@
  */
 export * from './demo';
 export * from './model';
+export * from './rootSecurityModel';
 export type { FaultError } from './faults/FaultEffect';
 export type { FaultScope } from './faults/FaultScope';
 export type { FaultSwitch } from './faults/FaultSwitch';

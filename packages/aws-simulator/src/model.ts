@@ -5,6 +5,11 @@
  * @packageDocumentation
  */
 
+import type {
+  SimulatedAccountSecurity,
+  SimulatedOrganizationSecurity,
+} from './rootSecurityModel';
+
 export type SimulatedPartition = 'aws' | 'aws-us-gov' | 'aws-cn';
 
 export type SimulatedAccountState =
@@ -15,7 +20,7 @@ export type SimulatedAccountState =
   | 'CLOSED';
 
 /** An account of an organization, the payer included. */
-export interface SimulatedAccount {
+export interface SimulatedAccount extends SimulatedAccountSecurity {
   /** Twelve digits. */
   accountId: string;
   name: string;
@@ -27,6 +32,8 @@ export interface SimulatedAccount {
   parentId: string;
   /** Any keys; empty for an account that was never tagged. */
   tags: Record<string, string>;
+  /** A role in a linked account that may be assumed; a payer's is its organization's. */
+  role?: SimulatedRole;
 }
 
 export interface SimulatedOrganizationalUnit {
@@ -37,7 +44,7 @@ export interface SimulatedOrganizationalUnit {
   tags: Record<string, string>;
 }
 
-/** The role that the hub assumes in a payer. */
+/** A role that the hub may assume. */
 export interface SimulatedRole {
   /** Name, with path where it has one (`resale/reader`). */
   roleName: string;
@@ -50,7 +57,7 @@ export interface SimulatedRole {
 }
 
 /** One AWS organization, or a payer account that is in none. */
-export interface SimulatedOrganization {
+export interface SimulatedOrganization extends SimulatedOrganizationSecurity {
   payerAccountId: string;
   partition: SimulatedPartition;
   /** Undefined for a standalone account: AWS answers `AWSOrganizationsNotInUseException`. */

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FaultSwitches } from './faults/FaultSwitches';
+import { CredentialReports } from './identity/CredentialReports';
 import { SessionStore } from './identity/SessionStore';
 import type { EmptyPages } from './paging/EmptyPages';
 import { TokenCodec } from './paging/TokenCodec';
-import { RequestHandler } from './server/RequestHandler';
+import { GLOBAL_PATH, RequestHandler } from './server/RequestHandler';
 import { RequestLog } from './server/RequestLog';
 import type { SimulatedAws } from './server/SimulatedAws';
 import type { Simulator } from './Simulator';
@@ -18,8 +19,7 @@ const KEEP_ALIVE_MILLISECONDS = 65_000;
 
 /**
  * Starts AWS in a box: an HTTP server on this machine to which the AWS SDK
- * clients for Organizations, STS and resource tagging talk when it is their
- * `endpoint`.
+ * clients talk when it is their `endpoint`.
  *
  * @throws RangeError for options that make no sense
  */
@@ -33,6 +33,7 @@ export async function startSimulator(
     requests: new RequestLog(),
     throttle: new Throttle(options.timeScale ?? 1),
     sessions: new SessionStore(),
+    credentialReports: new CredentialReports(),
     tokens: new TokenCodec(),
     emptyPages: checkedEmptyPages(options.emptyPages ?? 'off'),
     now: options.now ?? Date.now,
@@ -48,6 +49,7 @@ export async function startSimulator(
 
   return {
     endpoint: `http://${HOST}:${port}`,
+    globalEndpoint: `http://${HOST}:${port}${GLOBAL_PATH}`,
     portfolio: aws.portfolio,
     faults: aws.faults,
     requests: aws.requests,

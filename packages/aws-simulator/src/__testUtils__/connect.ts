@@ -24,23 +24,37 @@ export function hubSts(simulator: Simulator, hubIndex = 0): STSClient {
   });
 }
 
-/** ARN of the role that a payer holds. */
-export function roleArnOf(organization: SimulatedOrganization): string {
-  const { partition, payerAccountId, role } = organization;
-  return `arn:${partition}:iam::${payerAccountId}:role/${role?.roleName}`;
+/** ARN of the role that a payer, or a linked account, holds. */
+export function roleArnOf(
+  organization: SimulatedOrganization,
+  accountId = organization.payerAccountId,
+): string {
+  const role = roleOf(organization, accountId);
+  return `arn:${organization.partition}:iam::${accountId}:role/${role?.roleName}`;
 }
 
-/** Clients of a payer, with keys that the hub got from its role. */
+function roleOf(organization: SimulatedOrganization, accountId: string) {
+  return accountId === organization.payerAccountId
+    ? organization.role
+    : organization.accounts.find(one => one.accountId === accountId)?.role;
+}
+
+/** Clients of a payer, or of a linked account, with keys that the hub got from its role. */
 export async function connect(
   simulator: Simulator,
   organization: SimulatedOrganization = simulator.portfolio.organizations[0],
-  options: { durationSeconds?: number; hubIndex?: number } = {},
+  options: {
+    durationSeconds?: number;
+    hubIndex?: number;
+    accountId?: string;
+  } = {},
 ) {
+  const { accountId = organization.payerAccountId } = options;
   const { Credentials: keys } = await hubSts(simulator, options.hubIndex).send(
     new AssumeRoleCommand({
-      RoleArn: roleArnOf(organization),
+      RoleArn: roleArnOf(organization, accountId),
       RoleSessionName: 'reader',
-      ExternalId: organization.role?.externalId,
+      ExternalId: roleOf(organization, accountId)?.externalId,
       DurationSeconds: options.durationSeconds,
     }),
   );

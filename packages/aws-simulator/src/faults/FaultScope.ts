@@ -1,7 +1,9 @@
 /** Which calls a fault hits. What is left out means every. */
 export interface FaultScope {
-  /** The account that is called; for AssumeRole the account of the role. */
+  /** Payer of the account that is called: all accounts of its organization are meant. */
   payerAccountId?: string;
+  /** The account that a call is about; for AssumeRole and AssumeRoot the one in which the session acts. */
+  accountId?: string;
   /** Like `ListAccounts`. */
   operation?: string;
   /** Page of a listing, from 1. */

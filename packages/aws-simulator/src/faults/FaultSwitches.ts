@@ -5,6 +5,7 @@ import type { FaultSwitch } from './FaultSwitch';
 /** One call, as far as faults care. */
 export interface FaultCall {
   payerAccountId: string | undefined;
+  accountId: string | undefined;
   operation: string;
   /** Undefined for calls that do not list. */
   page: number | undefined;
@@ -61,7 +62,7 @@ export class FaultSwitches {
     return this.#add(scope, { kind: 'emptyAnswer' });
   }
 
-  /** Answers with `Status` in place of `State`, without paths, and refuses bulk tags. */
+  /** Answers with `Status` in place of `State`, without paths and `AccountPasswordPresent`, and refuses bulk tags. */
   oldFieldSet(scope: Omit<FaultScope, 'page' | 'times'>): FaultSwitch {
     return this.#add(scope, { kind: 'oldFieldSet' });
   }
@@ -79,18 +80,18 @@ export class FaultSwitches {
     return this.#add(scope, { kind: 'emptyPages', every });
   }
 
-  /** Takes the role away from a payer: it cannot be assumed, and its sessions may do nothing. */
-  withdrawRole(payerAccountId: string): void {
-    this.#withdrawnRoles.add(payerAccountId);
+  /** Takes the role away from an account: it cannot be assumed, and its sessions may do nothing. */
+  withdrawRole(accountId: string): void {
+    this.#withdrawnRoles.add(accountId);
   }
 
   /** Gives back the role that was withdrawn here. */
-  restoreRole(payerAccountId: string): void {
-    this.#withdrawnRoles.delete(payerAccountId);
+  restoreRole(accountId: string): void {
+    this.#withdrawnRoles.delete(accountId);
   }
 
-  isRoleWithdrawn(payerAccountId: string): boolean {
-    return this.#withdrawnRoles.has(payerAccountId);
+  isRoleWithdrawn(accountId: string): boolean {
+    return this.#withdrawnRoles.has(accountId);
   }
 
   /** Switches everything off. */
@@ -137,8 +138,9 @@ function isOfKind<K extends FaultEffect['kind']>(
 }
 
 function isHit({ scope, hits }: ActiveFault, call: FaultCall): boolean {
-  const { payerAccountId, operation, page, times } = scope;
+  const { payerAccountId, accountId, operation, page, times } = scope;
   return (
+    (accountId === undefined || accountId === call.accountId) &&
     (payerAccountId === undefined || payerAccountId === call.payerAccountId) &&
     (operation === undefined || operation === call.operation) &&
     (page === undefined || page === call.page) &&

@@ -1,16 +1,28 @@
 import { randomBytes } from 'node:crypto';
 
-/** Temporary keys that AssumeRole gave out. */
+/** As whom a session acts. */
+export type SessionIdentity =
+  | {
+      kind: 'role';
+      /** Without its path. */
+      roleName: string;
+      roleId: string;
+      sessionName: string;
+    }
+  | {
+      kind: 'root';
+      /** Name of the task policy that the session is bound to. */
+      taskPolicy: string;
+    };
+
+/** Temporary keys that AssumeRole or AssumeRoot gave out. */
 export interface Session {
   accessKeyId: string;
   secretAccessKey: string;
   sessionToken: string;
-  /** Account of the role. */
+  /** Account in which the session acts. */
   accountId: string;
-  /** Without its path. */
-  roleName: string;
-  roleId: string;
-  sessionName: string;
+  identity: SessionIdentity;
   /** Milliseconds since the epoch. */
   expiresAt: number;
 }
@@ -25,10 +37,7 @@ export class SessionStore {
 
   /** Gives out new keys. */
   issue(
-    session: Pick<
-      Session,
-      'accountId' | 'roleName' | 'sessionName' | 'expiresAt'
-    >,
+    session: Pick<Session, 'accountId' | 'identity' | 'expiresAt'>,
     now: number,
   ): Session {
     this.#forgetOld(now);
@@ -37,10 +46,14 @@ export class SessionStore {
       accessKeyId: `ASIA${randomText(16)}`,
       secretAccessKey: randomBytes(30).toString('base64'),
       sessionToken: randomBytes(96).toString('base64'),
-      roleId: `AROA${randomText(17)}`,
     };
     this.#sessions.set(issued.accessKeyId, issued);
     return issued;
+  }
+
+  /** An id for a session's role, in the form of AWS. */
+  newRoleId(): string {
+    return `AROA${randomText(17)}`;
   }
 
   /** The session of a key, expired ones included. */

@@ -5,14 +5,15 @@ import type { Authorization } from './parseAuthorization';
 /** The request as it came in. */
 export interface SignedRequest {
   method: string;
-  path: string;
+  /** Path and query, as they were sent. */
+  url: string;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
 /**
- * Whether a request was signed with this secret. Only requests without a query
- * are understood: none of the simulated services has one.
+ * Whether a request was signed with this secret. Paths need no encoding: those
+ * of the simulated services are of letters.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
@@ -22,10 +23,11 @@ export function isSignedWith(
   request: SignedRequest,
 ): boolean {
   const { date, region, service, signedHeaders } = authorization;
+  const [path, query = ''] = request.url.split('?');
   const canonicalRequest = [
     request.method,
-    request.path,
-    '',
+    path,
+    query.split('&').sort().join('&'),
     ...signedHeaders.map(name => `${name}:${headerText(request, name)}`),
     '',
     signedHeaders.join(';'),

@@ -1,6 +1,7 @@
 import type { SimulatedPortfolio } from '../model';
 import type { Caller } from '../server/Caller';
-import type { SessionStore } from './SessionStore';
+import { findAccount, type FoundAccount } from './findAccount';
+import type { Session, SessionStore } from './SessionStore';
 
 /** What of a request says who calls, and where it is looked up. */
 export interface CallerLookup {
@@ -9,7 +10,7 @@ export interface CallerLookup {
   sessionToken: string | undefined;
   portfolio: SimulatedPortfolio;
   sessions: SessionStore;
-  isRoleWithdrawn(payerAccountId: string): boolean;
+  isRoleWithdrawn(accountId: string): boolean;
 }
 
 /** A caller with what is needed to check the request further. */
@@ -35,6 +36,9 @@ function resolveHub({
   if (!hub) {
     return undefined;
   }
+  const organization = portfolio.organizations.find(
+    one => one.payerAccountId === hub.accountId,
+  );
   return {
     secretAccessKey: hub.secretAccessKey,
     caller: {
@@ -44,9 +48,8 @@ function resolveHub({
       partition: hub.partition,
       arn: hub.arn,
       userId: `AIDA${hub.accessKeyId.slice(4)}`,
-      organization: portfolio.organizations.find(
-        one => one.payerAccountId === hub.accountId,
-      ),
+      organization,
+      memberOf: organization,
     },
   };
 }
@@ -57,29 +60,48 @@ function resolveSession(lookup: CallerLookup): ResolvedCaller | undefined {
   if (!session || session.sessionToken !== sessionToken) {
     return undefined;
   }
-  const { accountId, roleName, roleId, sessionName } = session;
-  const organization = portfolio.organizations.find(
-    one => one.payerAccountId === accountId,
-  );
-  if (!organization) {
+  const found = findAccount(portfolio, session.accountId);
+  if (!found) {
     return undefined;
   }
-  const role = organization.role;
-  const isPresent =
-    role?.roleName.split('/').pop() === roleName &&
-    !lookup.isRoleWithdrawn(accountId);
   return {
     secretAccessKey: session.secretAccessKey,
     expiresAt: session.expiresAt,
-    caller: {
-      kind: 'session',
-      roleName,
-      role: isPresent ? role : undefined,
-      accountId,
-      partition: organization.partition,
-      arn: `arn:${organization.partition}:sts::${accountId}:assumed-role/${roleName}/${sessionName}`,
-      userId: `${roleId}:${sessionName}`,
-      organization,
-    },
+    caller: callerOf(session, found, lookup),
+  };
+}
+
+function callerOf(
+  { accountId, identity }: Session,
+  { organization, account, isPayer, role }: FoundAccount,
+  { isRoleWithdrawn }: CallerLookup,
+): Caller {
+  const { partition } = organization;
+  const common = {
+    accountId,
+    partition,
+    account,
+    memberOf: organization,
+    organization: isPayer ? organization : undefined,
+  };
+  if (identity.kind === 'root') {
+    return {
+      ...common,
+      kind: 'root',
+      taskPolicy: identity.taskPolicy,
+      arn: `arn:${partition}:iam::${accountId}:root`,
+      userId: accountId,
+    };
+  }
+  const { roleName, roleId, sessionName } = identity;
+  const isPresent =
+    role?.roleName.split('/').pop() === roleName && !isRoleWithdrawn(accountId);
+  return {
+    ...common,
+    kind: 'session',
+    roleName,
+    role: isPresent ? role : undefined,
+    arn: `arn:${partition}:sts::${accountId}:assumed-role/${roleName}/${sessionName}`,
+    userId: `${roleId}:${sessionName}`,
   };
 }

@@ -58,10 +58,11 @@ function bindingOf({ listing, owner, parameters }: PageRequest): string {
 }
 
 function sizeOf(listing: Listing, parameters: Parameters): number {
-  const size = listing.sizeField && parameters[listing.sizeField];
-  if (size === undefined || size === null) {
+  const given = listing.sizeField && parameters[listing.sizeField];
+  if (given === undefined || given === null) {
     return listing.defaultSize;
   }
+  const size = listing.hasTextSize ? Number(given) : given;
   if (typeof size !== 'number' || !Number.isInteger(size)) {
     throw listing.invalidSize('NOT_A_NUMBER');
   }

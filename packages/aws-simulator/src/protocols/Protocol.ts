@@ -1,10 +1,16 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Parameters } from '../server/Operation';
 import type { ServiceError } from '../server/ServiceError';
 import type { ServiceName } from '../server/ServiceName';
 
 /** A request before anybody looked at its meaning. */
 export interface RawRequest {
-  headers: Readonly<Record<string, string | string[] | undefined>>;
+  method: string;
+  /** Without a query. */
+  path: string;
+  /** Members of the query, decoded. */
+  query: Readonly<Record<string, string>>;
+  headers: IncomingHttpHeaders;
   body: string;
 }
 
@@ -19,6 +25,8 @@ export interface Invocation {
 export interface Payload {
   contentType: string;
   body: string;
+  /** Further headers, for protocols that have some. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** How a family of AWS services writes requests and answers. */

@@ -1,11 +1,13 @@
-import { ServiceError } from '../server/ServiceError';
 import type { ServiceName } from '../server/ServiceName';
+import { parseJson } from './parseJson';
 import type { Protocol } from './Protocol';
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
 
 const services: Readonly<Record<string, ServiceName>> = {
+  AWSInsightsIndexService: 'ce',
   AWSOrganizationsV20161128: 'organizations',
+  CloudTrail_20131101: 'cloudtrail',
   ResourceGroupsTaggingAPI_20170126: 'tagging',
 };
 
@@ -16,12 +18,13 @@ const services: Readonly<Record<string, ServiceName>> = {
  */
 export const jsonProtocol: Protocol = {
   read({ headers, body }) {
-    const [prefix, operation] = String(headers['x-amz-target'] ?? '').split(
-      '.',
-    );
+    const [operation, prefix] = String(headers['x-amz-target'] ?? '')
+      .split('.')
+      // CloudTrail's targets may have its package in front.
+      .reverse();
     const service = services[prefix];
     return service && operation
-      ? { service, operation, parameters: parse(body) }
+      ? { service, operation, parameters: parseJson(body) }
       : undefined;
   },
 
@@ -37,11 +40,3 @@ export const jsonProtocol: Protocol = {
     };
   },
 };
-
-function parse(body: string): Record<string, unknown> {
-  try {
-    return Object(body === '' ? {} : JSON.parse(body));
-  } catch {
-    throw new ServiceError('SerializationException', 'The body is no JSON.');
-  }
-}

@@ -1,8 +1,10 @@
 import type { FaultCall } from '../faults/FaultSwitches';
+import { findAccount } from '../identity/findAccount';
 import { openPage } from '../paging/openPage';
 import { Page } from '../paging/Page';
 import type { Invocation } from '../protocols/Protocol';
 import { serviceErrors } from '../services/serviceErrors';
+import { serviceRegions } from '../services/serviceRegions';
 import type { Authentication } from './authenticate';
 import { authorize } from './authorize';
 import type { Operation } from './Operation';
@@ -16,6 +18,7 @@ export class Call {
   readonly #operation: Operation;
   readonly #invocation: Invocation;
   readonly #authentication: Authentication;
+  readonly #isGlobalEndpoint: boolean;
   readonly #faultCall: FaultCall;
   /** The page, or why there is none: told only after the checks that AWS makes before. */
   readonly #page: Page | ServiceError;
@@ -25,17 +28,14 @@ export class Call {
     operation: Operation,
     invocation: Invocation,
     authentication: Authentication,
+    isGlobalEndpoint: boolean,
   ) {
     this.#aws = aws;
     this.#operation = operation;
     this.#invocation = invocation;
     this.#authentication = authentication;
-    const target = {
-      payerAccountId:
-        operation.subject?.(invocation.parameters) ??
-        authentication.caller?.accountId,
-      operation: operation.name,
-    };
+    this.#isGlobalEndpoint = isGlobalEndpoint;
+    const target = { ...this.#accounts(), operation: operation.name };
     this.#page = this.#openPage({ ...target, page: undefined });
     this.#faultCall = {
       ...target,
@@ -55,13 +55,14 @@ export class Call {
   logEntry(
     outcome: Pick<RequestLogEntry, 'outcome' | 'status'>,
   ): RequestLogEntry {
-    const { service, name, logged } = this.#operation;
+    const { service, name, logged, isCharged = false } = this.#operation;
     const { parameters } = this.#invocation;
     return {
       at: new Date(this.#aws.now()),
       service,
       operation: name,
       payerAccountId: this.#faultCall.payerAccountId,
+      accountId: this.#faultCall.accountId,
       caller: this.#authentication.caller?.arn,
       region: this.#authentication.region,
       parameters: Object.fromEntries(
@@ -70,6 +71,7 @@ export class Call {
           .map(member => [member, parameters[member]]),
       ),
       page: this.#faultCall.page,
+      isCharged: isCharged && outcome.outcome === 'OK',
       ...outcome,
     };
   }
@@ -80,7 +82,8 @@ export class Call {
    * @throws ServiceError as the service does
    */
   run(): Record<string, unknown> {
-    const { faults, portfolio, sessions, throttle } = this.#aws;
+    const { faults, portfolio, sessions, throttle, credentialReports } =
+      this.#aws;
     const { caller, partition, region, refusal } = this.#authentication;
     const { accepts, listing, name, service } = this.#operation;
     const { parameters } = this.#invocation;
@@ -93,13 +96,17 @@ export class Call {
     if (!caller || !partition || !region) {
       throw errors.missingSignature();
     }
+    const regions = serviceRegions[service];
+    if (regions && regions[partition] !== region) {
+      throw errors.wrongRegion(region);
+    }
     if (
       faults.take('throttle', this.#faultCall) ||
       !throttle.admits(caller.accountId, name, now)
     ) {
       throw errors.throttled();
     }
-    authorize(caller, this.#operation, errors);
+    authorize(caller, this.#operation, region, errors);
     const failure = faults.take('fail', this.#faultCall);
     if (failure) {
       const { code, message = code, status = 500 } = failure.error;
@@ -132,11 +139,31 @@ export class Call {
       partition,
       portfolio,
       sessions,
+      credentialReports,
+      isGlobalEndpoint: this.#isGlobalEndpoint,
       now,
       fieldSet: isOld ? 'OLD' : 'CURRENT',
-      isRoleWithdrawn: payer => faults.isRoleWithdrawn(payer),
+      isRoleWithdrawn: accountId => faults.isRoleWithdrawn(accountId),
       page: this.#page,
     });
+  }
+
+  /** The account that the call is about, and its payer. */
+  #accounts(): Pick<FaultCall, 'accountId' | 'payerAccountId'> {
+    const { caller } = this.#authentication;
+    const subject = this.#operation.subject?.(this.#invocation.parameters);
+    if (subject === undefined || subject === caller?.accountId) {
+      const accountId = caller?.accountId;
+      return {
+        accountId,
+        payerAccountId: caller?.memberOf?.payerAccountId ?? accountId,
+      };
+    }
+    const found = findAccount(this.#aws.portfolio, subject);
+    return {
+      accountId: subject,
+      payerAccountId: found?.organization.payerAccountId ?? subject,
+    };
   }
 
   #openPage(target: FaultCall): Page | ServiceError {
@@ -149,7 +176,7 @@ export class Call {
     try {
       return openPage({
         listing,
-        owner: JSON.stringify([target.payerAccountId, name]),
+        owner: JSON.stringify([target.accountId, name]),
         parameters,
         codec: tokens,
         emptyPages: faults.take('emptyPages', target) ?? emptyPages,

@@ -1,12 +1,13 @@
 import type {
+  SimulatedAccount,
   SimulatedHub,
   SimulatedOrganization,
   SimulatedPartition,
   SimulatedRole,
 } from '../model';
 
-/** Who signed a request: the provider's hub, or a session of a role in a payer. */
-export type Caller = HubCaller | SessionCaller;
+/** Who signed a request: the provider's hub, a session of a role, or one of a root user. */
+export type Caller = HubCaller | SessionCaller | RootCaller;
 
 interface CommonCaller {
   accountId: string;
@@ -16,6 +17,10 @@ interface CommonCaller {
   userId: string;
   /** The organization that the caller's account pays for, if it is a payer. */
   organization?: SimulatedOrganization;
+  /** The organization in which the caller's account is, as payer or as linked account. */
+  memberOf?: SimulatedOrganization;
+  /** The caller's account, where an organization lists it. */
+  account?: SimulatedAccount;
 }
 
 /** Long-lived keys of the hub: may do everything in its own account. */
@@ -30,4 +35,11 @@ export interface SessionCaller extends CommonCaller {
   roleName: string;
   /** The role as it is now; undefined when it was removed after the keys were given out. */
   role?: SimulatedRole;
+}
+
+/** Temporary keys that AssumeRoot gave out. */
+export interface RootCaller extends CommonCaller {
+  kind: 'root';
+  /** Name of the task policy that says what the session may do. */
+  taskPolicy: string;
 }

@@ -1,5 +1,6 @@
 import type { FieldSet } from '../faults/FieldSet';
 import type { Page } from '../paging/Page';
+import type { CredentialReports } from '../identity/CredentialReports';
 import type { SessionStore } from '../identity/SessionStore';
 import type { SimulatedPartition, SimulatedPortfolio } from '../model';
 import type { Caller } from './Caller';
@@ -18,12 +19,15 @@ export interface OperationRequest {
   partition: SimulatedPartition;
   portfolio: SimulatedPortfolio;
   sessions: SessionStore;
+  credentialReports: CredentialReports;
+  /** Whether the request came to the global endpoint rather than to one of a region. */
+  isGlobalEndpoint: boolean;
   /** Milliseconds since the epoch, by the simulator's clock. */
   now: number;
   /** Which members accounts and organizational units have. */
   fieldSet: FieldSet;
-  /** Whether the role that a payer holds is to be treated as missing. */
-  isRoleWithdrawn(payerAccountId: string): boolean;
+  /** Whether the role that an account holds is to be treated as missing. */
+  isRoleWithdrawn(accountId: string): boolean;
   /** The page that was asked for; operations that list take their answer from it. */
   page: Page;
 }
@@ -31,9 +35,11 @@ export interface OperationRequest {
 /** How an operation pages. */
 export interface Listing {
   /** Member of request and response that carries the token. */
-  tokenField: 'NextToken' | 'PaginationToken';
+  tokenField: 'NextToken' | 'PaginationToken' | 'NextPageToken' | 'Marker';
   /** Member that sets the page size, for operations that have one. */
-  sizeField?: 'MaxResults' | 'ResourcesPerPage';
+  sizeField?: 'MaxResults' | 'ResourcesPerPage' | 'MaxItems';
+  /** Whether numbers are written as texts, as in forms. */
+  hasTextSize?: boolean;
   /** Largest size that is accepted. */
   maximumSize: number;
   /** Size when the request names none. */
@@ -63,7 +69,9 @@ export interface Operation {
   /** Members that appear in the request log; secrets stay out. */
   logged: readonly string[];
   listing?: Listing;
-  /** Account whose call this is, where it is not the caller's. */
+  /** Whether AWS asks money for an answer. */
+  isCharged?: boolean;
+  /** Account that the call is about, where it is not the caller's. */
   subject?(parameters: Parameters): string | undefined;
   run(request: OperationRequest): Record<string, unknown>;
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { jsonProtocol } from '../protocols/jsonProtocol';
 import type { Invocation, Payload, Protocol } from '../protocols/Protocol';
 import { queryProtocol } from '../protocols/queryProtocol';
+import { restJsonProtocol } from '../protocols/restJsonProtocol';
 import { operations } from '../services/operations';
 import { serviceErrors } from '../services/serviceErrors';
 import { authenticate } from './authenticate';
@@ -12,7 +13,14 @@ import { readBody } from './readBody';
 import { ServiceError } from './ServiceError';
 import type { SimulatedAws } from './SimulatedAws';
 
-const protocols: readonly Protocol[] = [jsonProtocol, queryProtocol];
+const protocols: readonly Protocol[] = [
+  jsonProtocol,
+  queryProtocol,
+  restJsonProtocol,
+];
+
+/** What comes in below this path came to the global endpoint of its service. */
+export const GLOBAL_PATH = '/global';
 
 const operationOf = new Map(
   operations.map(operation => [
@@ -60,12 +68,13 @@ export class RequestHandler {
     body: string,
   ): Promise<boolean> {
     const requestId = randomUUID();
-    const send = (status: number, { contentType, body: content }: Payload) => {
+    const send = (status: number, payload: Payload) => {
       response.writeHead(status, {
-        'content-type': contentType,
+        ...payload.headers,
+        'content-type': payload.contentType,
         'x-amzn-requestid': requestId,
       });
-      response.end(content);
+      response.end(payload.body);
     };
     const sendError = (error: ServiceError) =>
       send(error.status, protocol.writeError(error, requestId));
@@ -120,11 +129,17 @@ export class RequestHandler {
     }
     const authentication = authenticate(this.#aws, errors, {
       method: request.method ?? '',
-      path: request.url ?? '',
+      url: request.url ?? '',
       headers: request.headers,
       body,
     });
-    return new Call(this.#aws, operation, invocation, authentication);
+    return new Call(
+      this.#aws,
+      operation,
+      invocation,
+      authentication,
+      isGlobal(request),
+    );
   }
 }
 
@@ -133,11 +148,26 @@ function readInvocation(
   request: IncomingMessage,
   body: string,
 ): Invocation | ServiceError | undefined {
+  const { method = '', url = '', headers } = request;
+  const [fullPath, query] = url.split('?');
+  const path = isGlobal(request)
+    ? fullPath.slice(GLOBAL_PATH.length)
+    : fullPath;
   try {
-    return protocol.read({ headers: request.headers, body });
+    return protocol.read({
+      method,
+      path,
+      query: Object.fromEntries(new URLSearchParams(query)),
+      headers,
+      body,
+    });
   } catch (error) {
     return asServiceError(error);
   }
+}
+
+function isGlobal({ url = '' }: IncomingMessage): boolean {
+  return url.startsWith(`${GLOBAL_PATH}/`);
 }
 
 /** What is no answer of a service is a defect of the simulator or its portfolio: it tells which. */

@@ -15,6 +15,7 @@ function entry(changes: Partial<RequestLogEntry> = {}): RequestLogEntry {
     operation: 'ListAccounts',
     payerAccountId: '100000000001',
     parameters: {},
+    isCharged: false,
     outcome: 'OK',
     status: 200,
     ...changes,

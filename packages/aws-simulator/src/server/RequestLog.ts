@@ -1,21 +1,23 @@
 import type { RequestLogEntry } from './RequestLogEntry';
 
+const FILTER_MEMBERS = [
+  'service',
+  'operation',
+  'payerAccountId',
+  'accountId',
+  'outcome',
+  'isCharged',
+] as const;
+
 /** Which entries are meant. What is left out means every. */
 export type RequestFilter = Partial<
-  Pick<RequestLogEntry, 'service' | 'operation' | 'payerAccountId' | 'outcome'>
+  Pick<RequestLogEntry, (typeof FILTER_MEMBERS)[number]>
 >;
 
 interface Tally {
   key: RequestFilter;
   count: number;
 }
-
-const FILTER_MEMBERS = [
-  'service',
-  'operation',
-  'payerAccountId',
-  'outcome',
-] as const;
 
 /**
  * Every call since the start or the last `clear`. Counts stay exact for ever;
@@ -37,8 +39,16 @@ export class RequestLog {
     if (this.#entries.length >= 2 * this.#limit) {
       this.#entries = this.#entries.slice(-this.#limit);
     }
-    const { service, operation, payerAccountId, outcome } = entry;
-    const key = { service, operation, payerAccountId, outcome };
+    const { service, operation, payerAccountId, accountId } = entry;
+    const { outcome, isCharged } = entry;
+    const key = {
+      service,
+      operation,
+      payerAccountId,
+      accountId,
+      outcome,
+      isCharged,
+    };
     const text = JSON.stringify(key);
     const tally = this.#tallies.get(text) ?? { key, count: 0 };
     tally.count += 1;

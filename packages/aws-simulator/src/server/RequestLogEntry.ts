@@ -5,8 +5,10 @@ export interface RequestLogEntry {
   at: Date;
   service: ServiceName;
   operation: string;
-  /** The account that was called; for AssumeRole the account of the role. */
+  /** Payer of the account that the call was about. */
   payerAccountId?: string;
+  /** The account that the call was about; for AssumeRole and AssumeRoot the one in which the session acts. */
+  accountId?: string;
   /** ARN of the caller; undefined when the keys are unknown. */
   caller?: string;
   /** From the signature. */
@@ -17,6 +19,8 @@ export interface RequestLogEntry {
   page?: number;
   /** `OK`, an error code, or `ConnectionDropped`. */
   outcome: string;
+  /** Whether AWS asks money for it: for answers of Cost Explorer, each page. */
+  isCharged: boolean;
   /** HTTP status; undefined when the connection was dropped. */
   status?: number;
 }

@@ -1,2 +1,10 @@
 /** Services that the simulator answers for, by their signing name. */
-export type ServiceName = 'organizations' | 'sts' | 'tagging';
+export type ServiceName =
+  | 'account'
+  | 'ce'
+  | 'cloudtrail'
+  | 'iam'
+  | 'organizations'
+  | 'securityhub'
+  | 'sts'
+  | 'tagging';

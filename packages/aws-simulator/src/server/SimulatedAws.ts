@@ -1,4 +1,5 @@
 import type { FaultSwitches } from '../faults/FaultSwitches';
+import type { CredentialReports } from '../identity/CredentialReports';
 import type { SessionStore } from '../identity/SessionStore';
 import type { SimulatedPortfolio } from '../model';
 import type { EmptyPages } from '../paging/EmptyPages';
@@ -13,6 +14,7 @@ export interface SimulatedAws {
   requests: RequestLog;
   throttle: Throttle;
   sessions: SessionStore;
+  credentialReports: CredentialReports;
   tokens: TokenCodec;
   emptyPages: EmptyPages;
   /** Milliseconds since the epoch. */

@@ -8,9 +8,12 @@ export interface PublishedRate extends BucketRate {
 /**
  * Rates per calling account as AWS publishes them. Operations of one row share
  * a bucket: AWS does not say that they do, and the careful reading is the one
- * to test against. For `GetResources` AWS publishes none.
+ * to test against. For IAM, Cost Explorer and `GetResources` it publishes none.
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+ * @see https://docs.aws.amazon.com/accounts/latest/reference/quotas.html
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
+ * @see https://docs.aws.amazon.com/securityhub/1.0/APIReference/Welcome.html
  */
 export const publishedRates: readonly PublishedRate[] = [
   { operations: ['ListAccounts'], rate: 8, burst: 12 },
@@ -22,6 +25,22 @@ export const publishedRates: readonly PublishedRate[] = [
   },
   { operations: ['ListRoots'], rate: 1, burst: 2 },
   { operations: ['DescribeOrganization'], rate: 1, burst: 2 },
-  { operations: ['DescribeOrganizationalUnit'], rate: 2, burst: 2 },
-  { operations: ['AssumeRole', 'GetCallerIdentity'], rate: 600, burst: 600 },
+  {
+    operations: ['DescribeOrganizationalUnit', 'DescribePolicy'],
+    rate: 2,
+    burst: 2,
+  },
+  { operations: ['ListPolicies', 'ListTargetsForPolicy'], rate: 5, burst: 8 },
+  { operations: ['ListDelegatedAdministrators'], rate: 5, burst: 8 },
+  { operations: ['ListDelegatedServicesForAccount'], rate: 1, burst: 3 },
+  {
+    operations: ['AssumeRole', 'AssumeRoot', 'GetCallerIdentity'],
+    rate: 600,
+    burst: 600,
+  },
+  { operations: ['GetAlternateContact'], rate: 10, burst: 15 },
+  { operations: ['GetContactInformation'], rate: 10, burst: 15 },
+  { operations: ['DescribeTrails', 'GetTrailStatus'], rate: 10, burst: 10 },
+  { operations: ['GetFindings'], rate: 3, burst: 6 },
+  { operations: ['DescribeHub'], rate: 10, burst: 30 },
 ];

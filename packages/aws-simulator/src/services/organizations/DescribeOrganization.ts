@@ -10,7 +10,7 @@ export const DescribeOrganization: Operation = {
   accepts: [],
   logged: [],
   run({ caller }) {
-    const organization = organizationOf(caller);
+    const organization = organizationOf(caller, 'MEMBER');
     const { payerAccountId } = organization;
     const payer = organization.accounts.find(
       account => account.accountId === payerAccountId,

@@ -1,6 +1,7 @@
 import { listingOrder } from '../../paging/listingOrder';
 import type { Operation } from '../../server/Operation';
 import { arns } from './arns';
+import { hasControlPolicies } from './hasControlPolicies';
 import { organizationOf } from './organizationOf';
 import { organizationsListing } from './organizationsListing';
 
@@ -22,7 +23,9 @@ export const ListRoots: Operation = {
         Id: rootId,
         Arn: arns.root(organization),
         Name: 'Root',
-        PolicyTypes: [],
+        PolicyTypes: hasControlPolicies(organization)
+          ? [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }]
+          : [],
       })),
       NextToken: nextToken,
     };

@@ -1,4 +1,5 @@
 import type { SimulatedOrganization } from '../../model';
+import type { ControlPolicy } from './controlPolicies';
 import type { MemberOrganization } from './MemberOrganization';
 
 /** Beginning that all ARNs of an organization have in common. */
@@ -20,4 +21,14 @@ export const arns = {
     `${prefix(organization)}:account/${
       organization.organizationId
     }/${accountId}`,
+  /** AWS's own policies belong to no organization. */
+  policy: (
+    organization: MemberOrganization,
+    { policyId, isAwsManaged }: ControlPolicy,
+  ) =>
+    isAwsManaged
+      ? `arn:${organization.partition}:organizations::aws:policy/service_control_policy/${policyId}`
+      : `${prefix(organization)}:policy/${
+          organization.organizationId
+        }/service_control_policy/${policyId}`,
 };

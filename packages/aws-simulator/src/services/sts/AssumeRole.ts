@@ -1,8 +1,10 @@
+import { findAccount } from '../../identity/findAccount';
 import { isActionAllowed } from '../../identity/isActionAllowed';
-import type { SimulatedOrganization } from '../../model';
+import type { SimulatedRole } from '../../model';
 import type { Operation, OperationRequest } from '../../server/Operation';
 import { ServiceError } from '../../server/ServiceError';
 import { textParameter } from '../../server/textParameter';
+import { describeKeys } from './describeKeys';
 import { isTrusted } from './isTrusted';
 import { parseRoleArn, type RoleArn } from './parseRoleArn';
 import { readSessionRequest } from './readSessionRequest';
@@ -44,56 +46,52 @@ export const AssumeRole: Operation = {
       );
     }
     const roleName = role.roleName.split('/').pop() ?? role.roleName;
+    const roleId = sessions.newRoleId();
     const session = sessions.issue(
       {
         accountId: target.accountId,
-        roleName,
-        sessionName,
+        identity: { kind: 'role', roleName, roleId, sessionName },
         expiresAt: now + durationSeconds * MILLISECONDS_PER_SECOND,
       },
       now,
     );
     return {
       AssumedRoleUser: {
-        AssumedRoleId: `${session.roleId}:${sessionName}`,
+        AssumedRoleId: `${roleId}:${sessionName}`,
         Arn: `arn:${partition}:sts::${target.accountId}:assumed-role/${roleName}/${sessionName}`,
       },
-      Credentials: {
-        AccessKeyId: session.accessKeyId,
-        SecretAccessKey: session.secretAccessKey,
-        SessionToken: session.sessionToken,
-        Expiration: new Date(session.expiresAt).toISOString(),
-      },
+      Credentials: describeKeys(session),
     };
   },
 };
 
 function mayAssume({ caller }: OperationRequest): boolean {
-  return (
-    caller.kind === 'hub' ||
-    isActionAllowed(caller.role?.allowedActions ?? [], 'sts:AssumeRole')
-  );
-}
-
-function findRole(request: OperationRequest, target: RoleArn) {
-  const organization = request.portfolio.organizations.find(
-    one =>
-      one.payerAccountId === target.accountId &&
-      one.partition === target.partition,
-  );
-  if (
-    !organization ||
-    !isUsable(organization) ||
-    request.isRoleWithdrawn(target.accountId) ||
-    organization.role?.roleName !== target.roleName
-  ) {
-    return undefined;
+  switch (caller.kind) {
+    case 'hub':
+      return true;
+    case 'session':
+      return isActionAllowed(
+        caller.role?.allowedActions ?? [],
+        'sts:AssumeRole',
+      );
+    default:
+      return false;
   }
-  return organization.role;
 }
 
 /** Roles of suspended and closed accounts cannot be assumed. */
-function isUsable({ accounts, payerAccountId }: SimulatedOrganization) {
-  const payer = accounts.find(one => one.accountId === payerAccountId);
-  return payer?.state !== 'SUSPENDED' && payer?.state !== 'CLOSED';
+function findRole(
+  { portfolio, isRoleWithdrawn }: OperationRequest,
+  target: RoleArn,
+): SimulatedRole | undefined {
+  const found = findAccount(portfolio, target.accountId);
+  const state = found?.account?.state;
+  const role = found?.role;
+  return found?.organization.partition === target.partition &&
+    state !== 'SUSPENDED' &&
+    state !== 'CLOSED' &&
+    !isRoleWithdrawn(target.accountId) &&
+    role?.roleName === target.roleName
+    ? role
+    : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '../../server/Caller';
 import type { Parameters } from '../../server/Operation';
 import { textParameter } from '../../server/textParameter';
+import { constraintError } from './constraintError';
 import { validationError } from './validationError';
 
 /** How a session is to be named, and how long it is to last. */
@@ -64,10 +65,4 @@ export function readSessionRequest(
     );
   }
   return { sessionName, externalId, durationSeconds };
-}
-
-function constraintError(member: string, constraint: string) {
-  return validationError(
-    `1 validation error detected: Value at '${member}' failed to satisfy constraint: ${constraint}`,
-  );
 }

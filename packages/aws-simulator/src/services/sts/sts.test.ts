@@ -160,6 +160,36 @@ describe('STS', () => {
     });
   });
 
+  it('gives out keys of a role in a linked account, while the account is active', async () => {
+    const linked = organization().accounts[1];
+    linked.role = {
+      roleName: 'audit',
+      trustedPrincipals: ['444444444444'],
+      externalId: 'external-linked',
+      allowedActions: [],
+    };
+    const asked = {
+      RoleArn: roleArnOf(organization(), linked.accountId),
+      ExternalId: 'external-linked',
+    };
+
+    await expect(assume(asked)).resolves.toMatchObject({
+      AssumedRoleUser: {
+        Arn: `arn:aws:sts::${linked.accountId}:assumed-role/audit/reader`,
+      },
+    });
+    expect(
+      simulator.requests.list({ accountId: linked.accountId }),
+    ).toMatchObject([
+      { operation: 'AssumeRole', payerAccountId: '100000000001' },
+    ]);
+    simulator.faults.withdrawRole(linked.accountId);
+    await expect(assume(asked)).rejects.toMatchObject({ name: 'AccessDenied' });
+    simulator.faults.clear();
+    linked.state = 'CLOSED';
+    await expect(assume(asked)).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+
   it.each([
     ['an account id', '444444444444'],
     ['the root of an account', 'arn:aws:iam::444444444444:root'],
