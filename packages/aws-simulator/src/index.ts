@@ -17,6 +17,7 @@ export type {
   PortfolioOptions,
 } from './portfolio/PortfolioOptions';
 export { readingActions } from './portfolio/readingActions';
+export { rootSecurityActions } from './portfolio/rootSecurityActions';
 export { SeededRandom } from './portfolio/SeededRandom';
 export { RequestLog, type RequestFilter } from './server/RequestLog';
 export type { RequestLogEntry } from './server/RequestLogEntry';

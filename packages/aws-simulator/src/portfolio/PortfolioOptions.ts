@@ -3,6 +3,7 @@ import type {
   SimulatedHub,
   SimulatedPartition,
 } from '../model';
+import type { SimulatedCredentials } from '../rootSecurityModel';
 
 /** What a generated portfolio is to hold. */
 export interface PortfolioOptions {
@@ -18,7 +19,7 @@ export interface PortfolioOptions {
   externalIdFor?: (payerAccountId: string) => string;
   /** `aws` when left out. */
   partition?: SimulatedPartition;
-  /** What the role may do; all that reading an organization takes when left out. */
+  /** What the role may do; all that reading an organization and its root security takes when left out. */
   allowedActions?: readonly string[];
   /** Hub that the roles trust; a generated one when left out. */
   hub?: SimulatedHub;
@@ -28,6 +29,8 @@ export interface PortfolioOptions {
   tagsFor?: (place: AccountPlace) => Record<string, string>;
   /** State of an account; nearly all are active when left out. */
   stateFor?: (place: AccountPlace) => SimulatedAccount['state'];
+  /** What the root user of an account has; see `generatePortfolio` for the usual. */
+  rootFor?: (place: AccountPlace) => SimulatedCredentials;
 }
 
 /** Where a generated account stands. */

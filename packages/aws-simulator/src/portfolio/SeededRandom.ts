@@ -1,5 +1,6 @@
 const ALPHANUMERIC = '0123456789abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
+const HEXADECIMAL = '0123456789abcdef';
 
 /** A small generator of pseudo-random numbers (mulberry32): same seed, same numbers. */
 export class SeededRandom {
@@ -44,6 +45,12 @@ export class SeededRandom {
   /** Small letters and digits, as in the ids of AWS Organizations. */
   alphanumeric(length: number): string {
     return this.#text(ALPHANUMERIC, length);
+  }
+
+  uuid(): string {
+    return [8, 4, 4, 4, 12]
+      .map(length => this.#text(HEXADECIMAL, length))
+      .join('-');
   }
 
   #text(alphabet: string, length: number): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { SimulatedOrganization } from '../model';
+import type { SimulatedCredentials } from '../rootSecurityModel';
 import { generatePortfolio } from './generatePortfolio';
 
 const PATTERNS = {
@@ -8,6 +9,11 @@ const PATTERNS = {
   root: /^r-[0-9a-z]{4,32}$/,
   unit: /^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$/,
 };
+
+const IDS_OF_SEED = [
+  ['932585389568', 'o-3tcjsolxp1', '463026422507', 'Archive development'],
+  ['930367833669', 'o-qbi0wdfe6i', '338140939447', 'Checkout development'],
+];
 
 function depthOf(organization: SimulatedOrganization, ouId: string): number {
   const unit = organization.organizationalUnits.find(one => one.ouId === ouId);
@@ -179,6 +185,68 @@ describe('generatePortfolio', () => {
         })),
       ),
     );
+  });
+
+  it('seeds root security that varies, and shifts nothing by it', () => {
+    const { organizations } = generatePortfolio({ ...usual, organizations: 6 });
+    const roots = (isProviders: boolean) =>
+      organizations
+        .filter((_, index) => (index % 2 === 0) === isProviders)
+        .flatMap(one => one.accounts.slice(1))
+        .map(account => account.root!);
+    const share = (
+      isProviders: boolean,
+      holds: (root: SimulatedCredentials) => boolean,
+    ) => roots(isProviders).filter(holds).length / roots(isProviders).length;
+
+    expect(share(true, root => !root.password)).toBeGreaterThan(0.45);
+    expect(share(false, root => !root.password)).toBe(0);
+    expect(share(false, root => root.mfaDevices.length === 0)).toBeGreaterThan(
+      0.1,
+    );
+    expect(
+      roots(true).filter(
+        root =>
+          !root.password && [...root.mfaDevices, ...root.accessKeys].length > 0,
+      ),
+    ).toEqual([]);
+    const kinds = roots(false).flatMap(one => one.mfaDevices.map(d => d.kind));
+    expect(new Set(kinds)).toEqual(new Set(['virtual', 'hardware', 'passkey']));
+    expect(
+      organizations.map(one => one.rootFeatures?.includes('RootSessions')),
+    ).toEqual([true, false, true, false, true, false]);
+    expect(organizations.map(one => one.securityHub !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(
+      organizations.map(one => one.accounts[0].root?.password),
+    ).not.toContain(undefined);
+    // Ids and names as they were before root security was generated.
+    expect(
+      organizations
+        .slice(0, 2)
+        .map(one => [
+          one.payerAccountId,
+          one.organizationId,
+          one.accounts[7].accountId,
+          one.accounts[7].name,
+        ]),
+    ).toEqual(IDS_OF_SEED);
+  });
+
+  it('takes root users from the caller, and has none in China', () => {
+    const root = { mfaDevices: [], accessKeys: [], signingCertificates: [] };
+    const given = generatePortfolio({ ...usual, rootFor: () => root });
+    const china = generatePortfolio({ ...usual, partition: 'aws-cn' });
+
+    expect(given.organizations[1].accounts[3].root).toEqual(root);
+    expect(china.organizations[1].accounts[3].root).toBeUndefined();
+    expect(china.organizations[1].rootFeatures).toBeUndefined();
   });
 
   it.each([

@@ -5,9 +5,11 @@ import type {
 } from '../model';
 import { generateAccount } from './generateAccount';
 import { generateHub } from './generateHub';
+import { generateSecurity } from './generateSecurity';
 import { generateUnits } from './generateUnits';
 import type { PortfolioOptions } from './PortfolioOptions';
 import { readingActions } from './readingActions';
+import { rootSecurityActions } from './rootSecurityActions';
 import { SeededRandom } from './SeededRandom';
 import { UniqueIds } from './UniqueIds';
 
@@ -17,7 +19,11 @@ import { UniqueIds } from './UniqueIds';
  *
  * The root e-mails of payers are of `provider.example`; those of linked
  * accounts are too in every second organization, from the first, and of
- * `customer-<number>.example` in the others.
+ * `customer-<number>.example` in the others. Root security varies, drawn apart
+ * from all else: where e-mails are the provider's, most linked accounts have no
+ * root credentials and root sessions are on; elsewhere they have passwords, some
+ * of them unprotected. Every third organization, from the third, has Security
+ * Hub. In aws-cn there is none of it, since there are no root users.
  *
  * @throws RangeError for a count that makes no sense
  */
@@ -77,7 +83,7 @@ function generateOrganization(
       );
     },
   );
-  return {
+  const organization: SimulatedOrganization = {
     payerAccountId,
     partition: options.partition ?? hub.partition,
     organizationId,
@@ -89,9 +95,16 @@ function generateOrganization(
       roleName: options.roleName,
       trustedPrincipals: [hub.arn],
       externalId: options.externalIdFor?.(payerAccountId),
-      allowedActions: [...(options.allowedActions ?? readingActions)],
+      allowedActions: [
+        ...(options.allowedActions ?? [
+          ...readingActions,
+          ...rootSecurityActions,
+        ]),
+      ],
     },
   };
+  generateSecurity(options, organization, organizationIndex);
+  return organization;
 }
 
 function requireCount(name: string, count: number, least: number): void {

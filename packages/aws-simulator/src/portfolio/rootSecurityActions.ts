@@ -1,0 +1,22 @@
+/** All that a payer's role needs for root security to be read, root sessions in linked accounts included. */
+export const rootSecurityActions: readonly string[] = [
+  'iam:GetAccountSummary',
+  'iam:ListVirtualMFADevices',
+  'iam:GenerateCredentialReport',
+  'iam:GetCredentialReport',
+  'iam:ListOrganizationsFeatures',
+  'organizations:ListPolicies',
+  'organizations:DescribePolicy',
+  'organizations:ListTargetsForPolicy',
+  'organizations:ListDelegatedAdministrators',
+  'organizations:ListDelegatedServicesForAccount',
+  'account:GetAlternateContact',
+  'account:GetContactInformation',
+  'cloudtrail:DescribeTrails',
+  'cloudtrail:GetTrailStatus',
+  'ce:GetAnomalyMonitors',
+  'ce:GetAnomalySubscriptions',
+  'securityhub:DescribeHub',
+  'securityhub:GetFindings',
+  'sts:AssumeRoot',
+];
