@@ -4,7 +4,7 @@ import { readContract } from '../http/readContract';
 
 /** Where an answer differs from what the contract promises. */
 export async function responseProblems(
-  method: 'get' | 'post',
+  method: 'get' | 'post' | 'delete',
   path: string,
   status: number,
   body: unknown,

@@ -3,6 +3,8 @@ import {
   accountEmailReadPermission,
   accountReadPermission,
   customerReadPermission,
+  mappingDecidePermission,
+  mappingReadPermission,
   organizationConnectPermission,
   organizationReadPermission,
   organizationRunPermission,
@@ -36,5 +38,7 @@ export function registerPermissions(
     organizationReadPermission,
     organizationRunPermission,
     organizationConnectPermission,
+    mappingReadPermission,
+    mappingDecidePermission,
   ]);
 }

@@ -280,9 +280,18 @@ describe('suggestCustomers', () => {
       ],
       [
         'SIBLINGS',
-        { siblings: inUnit({ [HANSA]: 3, [GDANSK]: 1 }), ouPath: '/' },
+        {
+          ouPath: '/',
+          siblings: {
+            unit: new Map([[GDANSK, 1]]),
+            organization: new Map([
+              [HANSA, 3],
+              [GDANSK, 1],
+            ]),
+          },
+        },
         'FOR',
-        '3 of 4 mapped accounts directly below the root belong to this customer',
+        '3 of 4 mapped accounts in this organization belong to this customer',
       ],
       [
         'SIBLINGS',

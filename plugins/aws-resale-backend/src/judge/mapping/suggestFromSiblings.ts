@@ -7,18 +7,19 @@ const CLEAR_SHARE = 0.75;
 const ENOUGH_AGAINST = 2;
 
 /**
- * What the mapped accounts of the same organizational unit say; where there are
- * none, those of the organization.
+ * What the mapped accounts of the same organizational unit say; directly below
+ * the root, and where the unit has none, those of the organization.
  */
 export function suggestFromSiblings(
   account: UnmappedAccount,
   clues: CustomerClues,
 ): SignalReading {
   const { unit, organization } = account.siblings;
-  const isNear = unit.size > 0;
+  // The root is no unit that somebody chose for a customer.
+  const isNear = unit.size > 0 && account.ouPath !== '/';
   const counts = isNear ? unit : organization;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const place = isNear ? placeOf(account.ouPath) : 'in this organization';
+  const place = isNear ? `in ${account.ouPath}` : 'in this organization';
   const speaksFor = new Map<string, string>();
   for (const [ref, count] of counts) {
     if (clues.has(ref) && count >= total * CLEAR_SHARE) {
@@ -53,10 +54,6 @@ export function suggestFromSiblings(
       };
     },
   };
-}
-
-function placeOf(ouPath: string): string {
-  return ouPath === '/' ? 'directly below the root' : `in ${ouPath}`;
 }
 
 function shareOf(count: number, total: number, place: string): string {

@@ -4,7 +4,10 @@ import type { Knex } from 'knex';
 export function whereMatches(
   query: Knex.QueryBuilder,
   text: string | undefined,
-  columns: { contains: readonly string[]; startsWith: readonly string[] },
+  columns: {
+    contains: ReadonlyArray<string | Knex.Raw>;
+    startsWith: readonly string[];
+  },
 ): void {
   const trimmed = text?.trim();
   if (!trimmed) {
