@@ -100,9 +100,10 @@ export class AnnotationHints {
   async #work(): Promise<void> {
     try {
       while (this.#waiting.size > 0 && !this.#signal.aborted) {
-        const nextAt = Math.min(
-          ...[...this.#waiting.values()].map(waiting => waiting.nextAt),
-        );
+        let nextAt = Infinity;
+        for (const waiting of this.#waiting.values()) {
+          nextAt = Math.min(nextAt, waiting.nextAt);
+        }
         await this.#clock.sleep(
           Math.max(0, nextAt - this.#clock.now()),
           this.#signal,
