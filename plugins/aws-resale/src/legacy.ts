@@ -20,12 +20,14 @@ import {
   ANNOTATIONS,
   AWS_ANNOTATIONS,
   AwsResaleClient,
+  ORGANIZATION_ENTITY_TYPE,
 } from 'backstage-plugin-aws-resale-common';
 import { awsResaleApiRef } from './api/awsResaleApiRef';
 import {
   accountRouteRef,
   accountsRouteRef,
   customersRouteRef,
+  mappingRouteRef,
   modelsRouteRef,
   overviewRouteRef,
   rootRouteRef,
@@ -41,6 +43,7 @@ export const awsResalePlugin = createPlugin({
     customers: customersRouteRef,
     accounts: accountsRouteRef,
     account: accountRouteRef,
+    mapping: mappingRouteRef,
     sources: sourcesRouteRef,
     models: modelsRouteRef,
   },
@@ -129,6 +132,19 @@ export const EntityAccountHistoryCard = awsResalePlugin.provide(
   }),
 );
 
+/** The accounts that an entity runs in. @public */
+export const EntityAwsAccountsCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityAwsAccountsCard',
+    component: {
+      lazy: () =>
+        import('./entity/EntityAccountsEntityCard').then(
+          ({ EntityAccountsEntityCard }) => EntityAccountsEntityCard,
+        ),
+    },
+  }),
+);
+
 /** Whether an entity declares anything of the annotation contract. @public */
 export function isAwsResaleCustomer(entity: Entity): boolean {
   const annotations = entity.metadata.annotations ?? {};
@@ -143,5 +159,20 @@ export function isAwsResaleAccount(entity: Entity): boolean {
     entity.kind === 'Resource' &&
     entity.spec?.type === ACCOUNT_ENTITY_TYPE &&
     AWS_ANNOTATIONS.accountId in (entity.metadata.annotations ?? {})
+  );
+}
+
+/** Whether an entity names the accounts it runs in. @public */
+export function hasAwsResaleAccounts(entity: Entity): boolean {
+  const annotations = entity.metadata.annotations ?? {};
+  const isOurs =
+    entity.kind === 'Resource' &&
+    (entity.spec?.type === ACCOUNT_ENTITY_TYPE ||
+      entity.spec?.type === ORGANIZATION_ENTITY_TYPE);
+  return (
+    !isOurs &&
+    [AWS_ANNOTATIONS.accountId, 'amazon.com/account-id'].some(key =>
+      Object.hasOwn(annotations, key),
+    )
   );
 }

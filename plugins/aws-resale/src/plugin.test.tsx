@@ -13,6 +13,7 @@ describe('the plugin', () => {
       .add(plugin.getExtension('sub-page:aws-resale/overview'))
       .add(plugin.getExtension('sub-page:aws-resale/customers'))
       .add(plugin.getExtension('sub-page:aws-resale/accounts'))
+      .add(plugin.getExtension('sub-page:aws-resale/mapping'))
       .add(plugin.getExtension('sub-page:aws-resale/sources'))
       .add(plugin.getExtension('sub-page:aws-resale/models'));
     expect(tester.snapshot()).toMatchInlineSnapshot(`
@@ -29,6 +30,14 @@ describe('the plugin', () => {
             },
             {
               "id": "sub-page:aws-resale/customers",
+              "outputs": [
+                "core.reactElement",
+                "core.routing.path",
+                "core.title",
+              ],
+            },
+            {
+              "id": "sub-page:aws-resale/mapping",
               "outputs": [
                 "core.reactElement",
                 "core.routing.path",
@@ -77,6 +86,7 @@ describe('the plugin', () => {
     'entity-card:aws-resale/model-meaning',
     'entity-card:aws-resale/account-model',
     'entity-card:aws-resale/account-history',
+    'entity-card:aws-resale/entity-accounts',
     'entity-content:aws-resale/customer-accounts',
   ] as const)('has %s, by which adopters configure it', id => {
     expect(plugin.getExtension(id)).toBeDefined();

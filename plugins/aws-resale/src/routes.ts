@@ -34,6 +34,13 @@ export const accountRouteRef = createSubRouteRef({
   path: '/accounts/:accountId',
 });
 
+/** Connects accounts to customers: what is unmapped, disputed or misspelt. @public */
+export const mappingRouteRef = createSubRouteRef({
+  id: 'aws-resale/mapping',
+  parent: rootRouteRef,
+  path: '/mapping',
+});
+
 /** How polling goes. @public */
 export const sourcesRouteRef = createSubRouteRef({
   id: 'aws-resale/sources',

@@ -36,8 +36,10 @@ const drifting = buildCustomerDetail({
       {
         annotation: 'aws-resale/payer-account-id',
         message: '"22074415903" has 11 digits instead of 12',
-        code: 'UNKNOWN_MODEL',
+        code: 'LOST_ZERO',
         severity: 'ERROR',
+        value: '22074415903',
+        suggestion: '022074415903',
       },
     ],
     rollup: buildRollup({
@@ -96,6 +98,10 @@ describe('on a customer’s entity', () => {
     expect(
       within(card).getByText(/has 11 digits instead of 12/),
     ).toBeInTheDocument();
+    expect(within(card).getByText('Lost zero')).toBeInTheDocument();
+    expect(
+      within(card).getByText('did you mean', { exact: false }),
+    ).toHaveTextContent('did you mean 022074415903?');
     expect(
       within(card).getByRole('link', { name: 'Compare the models' }),
     ).toHaveAttribute('href', '/aws-resale/models');

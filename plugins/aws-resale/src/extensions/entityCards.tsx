@@ -1,5 +1,9 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { accountEntityFilter, customerEntityFilter } from './entityFilters';
+import {
+  accountEntityFilter,
+  customerEntityFilter,
+  entityWithAccountsFilter,
+} from './entityFilters';
 
 export const awsResaleCustomerModelEntityCard = EntityCardBlueprint.make({
   name: 'customer-model',
@@ -45,6 +49,18 @@ export const awsResaleAccountHistoryEntityCard = EntityCardBlueprint.make({
     loader: () =>
       import('../entity/AccountHistoryEntityCard').then(
         ({ AccountHistoryEntityCard }) => <AccountHistoryEntityCard />,
+      ),
+  },
+});
+
+export const awsResaleEntityAccountsEntityCard = EntityCardBlueprint.make({
+  name: 'entity-accounts',
+  params: {
+    type: 'content',
+    filter: entityWithAccountsFilter,
+    loader: () =>
+      import('../entity/EntityAccountsEntityCard').then(
+        ({ EntityAccountsEntityCard }) => <EntityAccountsEntityCard />,
       ),
   },
 });

@@ -1,8 +1,19 @@
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import type { Entity } from '@backstage/catalog-model';
-import { ANNOTATIONS } from 'backstage-plugin-aws-resale-common';
-import { isAwsResaleAccount, isAwsResaleCustomer } from '../legacy';
-import { accountEntityFilter, customerEntityFilter } from './entityFilters';
+import {
+  ANNOTATIONS,
+  DEFAULT_ACCOUNT_ID_ANNOTATIONS,
+} from 'backstage-plugin-aws-resale-common';
+import {
+  hasAwsResaleAccounts,
+  isAwsResaleAccount,
+  isAwsResaleCustomer,
+} from '../legacy';
+import {
+  accountEntityFilter,
+  customerEntityFilter,
+  entityWithAccountsFilter,
+} from './entityFilters';
 
 function entityWith(
   annotations: Record<string, string>,
@@ -51,4 +62,36 @@ describe('cards of an account', () => {
     expect(evaluateFilterPredicate(accountEntityFilter, component)).toBe(false);
     expect(isAwsResaleAccount(component)).toBe(false);
   });
+});
+
+describe('the card with the accounts of an entity', () => {
+  const component = { kind: 'Component', spec: { type: 'service' } };
+  const isShown = (entity: Entity) => {
+    const shown = evaluateFilterPredicate(entityWithAccountsFilter, entity);
+    expect(hasAwsResaleAccounts(entity)).toBe(shown);
+    return shown;
+  };
+
+  it.each(DEFAULT_ACCOUNT_ID_ANNOTATIONS)('is shown by %s', annotation => {
+    expect(isShown(entityWith({ [annotation]: '' }, component))).toBe(true);
+    expect(
+      isShown(
+        entityWith(
+          { [annotation]: '018302774519' },
+          { kind: 'Resource', spec: { type: 'database' } },
+        ),
+      ),
+    ).toBe(true);
+  });
+
+  it('is not shown where no account is named', () => {
+    expect(isShown(entityWith({}, component))).toBe(false);
+  });
+
+  it.each(['cloud-account', 'aws-organization'])(
+    'is not shown on our own %s',
+    type => {
+      expect(isShown({ ...account, spec: { type } })).toBe(false);
+    },
+  );
 });

@@ -33,3 +33,25 @@ export const accountEntityFilter: FilterPredicate = {
   'spec.type': 'cloud-account',
   'metadata.annotations.amazonaws.com/account-id': { $exists: true },
 };
+
+/**
+ * Entities that name the accounts they run in. Adopters who configure other
+ * annotations for that replace it.
+ */
+export const entityWithAccountsFilter: FilterPredicate = {
+  $all: [
+    {
+      $any: [
+        { 'metadata.annotations.amazonaws.com/account-id': { $exists: true } },
+        { 'metadata.annotations.amazon.com/account-id': { $exists: true } },
+      ],
+    },
+    // Entities of this plugin's own: accounts and organizations.
+    {
+      $not: {
+        kind: 'resource',
+        'spec.type': { $in: ['cloud-account', 'aws-organization'] },
+      },
+    },
+  ],
+};

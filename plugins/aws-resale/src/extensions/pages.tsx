@@ -40,6 +40,16 @@ export const awsResaleAccountsSubPage = SubPageBlueprint.make({
   },
 });
 
+export const awsResaleMappingSubPage = SubPageBlueprint.make({
+  name: 'mapping',
+  params: {
+    path: 'mapping',
+    title: 'Mapping',
+    loader: () =>
+      import('../pages/Mapping').then(({ MappingPage }) => <MappingPage />),
+  },
+});
+
 export const awsResaleSourcesSubPage = SubPageBlueprint.make({
   name: 'sources',
   params: {

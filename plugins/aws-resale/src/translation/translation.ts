@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { accountMessages } from './messages/accounts';
 import { commonMessages } from './messages/common';
 import { customerMessages } from './messages/customers';
+import { mappingMessages } from './messages/mapping';
 import { modelMessages } from './messages/models';
 import { overviewMessages } from './messages/overview';
 import { sourceMessages } from './messages/sources';
@@ -19,6 +20,7 @@ export const awsResaleTranslationRef = createTranslationRef({
     customers: customerMessages,
     accounts: accountMessages,
     overview: overviewMessages,
+    mapping: mappingMessages,
     sources: sourceMessages,
     models: modelMessages,
   },

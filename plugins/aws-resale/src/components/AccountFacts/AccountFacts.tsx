@@ -10,6 +10,7 @@ import { CopyButton } from '../CopyButton';
 import { EntityName } from '../EntityName';
 import { SectionCard } from '../SectionCard';
 import { Fact } from './Fact';
+import { MappedBy } from './MappedBy';
 import styles from './AccountFacts.module.css';
 
 /** What AWS and the catalog say about an account, without judgement. */
@@ -52,11 +53,7 @@ function FactList(props: { detail: AccountDetail }) {
               entityRef={account.customer.ref}
               title={account.customer.title}
             />{' '}
-            {account.mappingSource && (
-              <span className={styles.muted}>
-                {t(`accounts.facts.mappedBy.${account.mappingSource}`)}
-              </span>
-            )}
+            <MappedBy detail={detail} />
           </>
         ) : (
           t('accounts.facts.noCustomer')

@@ -23,6 +23,8 @@ const WORDS = {
   state: [...ACCOUNT_STATES, 'GONE'],
   polling: POLLING_STATES,
   holder: HOLDERS,
+  problem: ['ERROR', 'WARNING'],
+  conflict: ['TWO_CUSTOMERS', 'TAKES_FROM_PRESENT'],
 } as const;
 
 describe('chips', () => {

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import {
+  RiAlertLine,
   RiArrowLeftRightLine,
   RiBriefcase4Line,
   RiCheckLine,
   RiCloseCircleLine,
+  RiErrorWarningLine,
   RiEyeOffLine,
   RiForbidLine,
   RiGitBranchLine,
@@ -23,6 +25,8 @@ import {
 import type {
   AccountModel,
   AccountState,
+  AnnotationProblem,
+  Conflict,
   Holder,
   ModelVerdict,
   ObservedModel,
@@ -48,6 +52,8 @@ export interface ChipWords {
   state: AccountState | 'GONE';
   polling: PollingState;
   holder: Holder;
+  problem: AnnotationProblem['severity'];
+  conflict: Conflict['kind'];
 }
 
 /** @see ChipWords */
@@ -102,5 +108,13 @@ export const chipTable: ChipTable = {
     CUSTOMER: { icon: <RiUserLine />, tone: 'plain' },
     OTHER: { icon: <RiGroupLine />, tone: 'plain' },
     UNKNOWN: { icon: <RiQuestionLine />, tone: 'none' },
+  },
+  problem: {
+    ERROR: { icon: <RiAlertLine />, tone: 'bad' },
+    WARNING: { icon: <RiErrorWarningLine />, tone: 'warn' },
+  },
+  conflict: {
+    TWO_CUSTOMERS: { icon: <RiGitBranchLine />, tone: 'warn' },
+    TAKES_FROM_PRESENT: { icon: <RiArrowLeftRightLine />, tone: 'warn' },
   },
 };

@@ -35,6 +35,7 @@ export function CopyButton(props: {
           size="small"
           variant="secondary"
           iconStart={icon}
+          aria-label={label}
           onPress={copy}
         >
           {props.children}

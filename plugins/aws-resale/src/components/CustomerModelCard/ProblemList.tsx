@@ -1,9 +1,10 @@
 import { RiAlertLine } from '@remixicon/react';
 import type { Customer } from 'backstage-plugin-aws-resale-common';
 import { useText } from '../../hooks/useText';
+import { ProblemChip, ProblemDetail } from '../AnnotationProblems';
 import styles from './CustomerModelCard.module.css';
 
-/** Annotations that could not be read, each with what to write instead. */
+/** Annotations that want a correction, each with what to write instead. */
 export function ProblemList(props: { problems: Customer['problems'] }) {
   const t = useText();
   return (
@@ -13,10 +14,15 @@ export function ProblemList(props: { problems: Customer['problems'] }) {
         {t('customers.card.problems.title')}
       </h3>
       <ul className={styles.list}>
-        {props.problems.map(({ annotation, message }) => (
-          <li key={`${annotation} ${message}`}>
-            <code className={styles.mono}>{annotation}</code>
-            {`: ${message}`}
+        {props.problems.map(problem => (
+          <li
+            key={`${problem.annotation} ${problem.message}`}
+            className={styles.problem}
+          >
+            <span>
+              <ProblemChip problem={problem} />
+            </span>
+            <ProblemDetail problem={problem} />
           </li>
         ))}
       </ul>

@@ -83,8 +83,8 @@ export function ListCard<T extends object>(props: {
             shown={value.items.length}
             total={value.totalCount}
             nextCursor={value.nextCursor}
-            onNext={state.toNext}
-            onPrevious={state.toPrevious}
+            onNext={cursor => state.toNext(cursor)}
+            onPrevious={() => state.toPrevious()}
           >
             {props.note ?? t('common.list.sorted')}
           </ListPager>

@@ -36,8 +36,9 @@ export interface ListState<
   setSort(sort: string): void;
   /** Takes search and filters out, and whatever else the page filters by. */
   clear(further?: UrlChanges): void;
-  toNext(cursor: string): void;
-  toPrevious(): void;
+  /** Both may change further keys of the address with the page. */
+  toNext(cursor: string, further?: UrlChanges): void;
+  toPrevious(further?: UrlChanges): void;
 }
 
 const SEARCH = 'q';
@@ -80,8 +81,10 @@ export function useListState<
           ...Object.fromEntries([SEARCH, ...keys].map(key => [key, undefined])),
           ...further,
         }),
-      toNext: cursor => url.set({ [CURSORS]: [...cursors, cursor] }),
-      toPrevious: () => url.set({ [CURSORS]: cursors.slice(0, -1) }),
+      toNext: (cursor, further) =>
+        url.set({ [CURSORS]: [...cursors, cursor], ...further }),
+      toPrevious: further =>
+        url.set({ [CURSORS]: cursors.slice(0, -1), ...further }),
     };
   }, [url, spec]);
 }

@@ -13,6 +13,7 @@ export type SplitMark =
   | 'warn'
   | 'bad'
   | 'info'
+  | 'accent'
   | 'strong'
   | 'soft'
   | 'hatched'

@@ -79,6 +79,9 @@ describe('AccountPage', () => {
       within(card).getByRole('link', { name: 'Acme' }),
     ).toBeInTheDocument();
     expect(within(card).getByText(/names this account/)).toBeInTheDocument();
+    expect(
+      within(card).getByRole('link', { name: 'Settle it on the Mapping page' }),
+    ).toHaveAttribute('href', '/aws-resale/mapping');
 
     const disclosure = within(card).getByRole('button', {
       name: 'Evidence (2)',
@@ -116,6 +119,35 @@ describe('AccountPage', () => {
     expect(
       await screen.findByText('root+1@aws.nordwind.example'),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    [
+      'a rule',
+      {
+        account: buildAccount({ mappingSource: 'OU_RULE' }),
+        mappingRule: 'kunden',
+      },
+      'by a rule on organizational units, rule kunden',
+    ],
+    [
+      'a person',
+      {
+        account: buildAccount({ mappingSource: 'ASSIGNMENT' }),
+        assignment: {
+          by: 'user:default/priya.nair',
+          at: '2026-11-20T10:00:00Z',
+        },
+      },
+      'assigned by user:default/priya.nair on 20 Nov 2026',
+    ],
+  ] as const)('tells that %s gave the customer', async (_, detail, words) => {
+    api.getAccount.mockResolvedValue(buildAccountDetail(detail));
+    show();
+    const facts = await screen.findByRole('region', { name: 'Facts' });
+    expect(
+      (await within(facts).findByText('Customer')).closest('div'),
+    ).toHaveTextContent(`CustomerOstsee Energie ${words}`);
   });
 
   it('copies the account id and says so', async () => {

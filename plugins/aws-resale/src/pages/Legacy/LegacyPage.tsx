@@ -27,6 +27,12 @@ const TABS = [
     ),
   },
   {
+    path: 'mapping',
+    Tab: lazy(() =>
+      import('../Mapping').then(m => ({ default: m.MappingPage })),
+    ),
+  },
+  {
     path: 'sources',
     Tab: lazy(() =>
       import('../Sources').then(m => ({ default: m.SourcesPage })),

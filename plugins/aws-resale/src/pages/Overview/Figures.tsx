@@ -1,19 +1,25 @@
 import type { ReactElement } from 'react';
 import { Card, Skeleton } from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
 import {
   RiCheckboxCircleLine,
   RiGitBranchLine,
   RiLinkUnlink,
   RiStackLine,
 } from '@remixicon/react';
-import { Overview, POLLING_STATES } from 'backstage-plugin-aws-resale-common';
+import {
+  mappingReadPermission,
+  Overview,
+  POLLING_STATES,
+} from 'backstage-plugin-aws-resale-common';
 import { LoadFailure } from '../../components/SectionCard';
 import type { Loadable } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
 import {
   accountsRouteRef,
   customersRouteRef,
+  mappingRouteRef,
   sourcesRouteRef,
 } from '../../routes';
 import styles from './Figures.module.css';
@@ -83,7 +89,9 @@ function useFigures(overview: Overview | undefined): Figure[] {
   const t = useText();
   const accounts = useRouteRef(accountsRouteRef)();
   const customers = useRouteRef(customersRouteRef)();
+  const mapping = useRouteRef(mappingRouteRef)();
   const sources = useRouteRef(sourcesRouteRef)();
+  const mayMap = usePermission({ permission: mappingReadPermission });
   if (!overview) {
     return [];
   }
@@ -148,7 +156,8 @@ function useFigures(overview: Overview | undefined): Figure[] {
           ? t('overview.figure.withoutCustomerSome')
           : t('overview.figure.withoutCustomerNone'),
       ],
-      href: `${accounts}?customer=none`,
+      // Those who may not see the mapping still see the accounts.
+      href: mayMap.allowed ? mapping : `${accounts}?customer=none`,
     },
   ];
 }

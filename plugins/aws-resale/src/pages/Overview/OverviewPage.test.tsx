@@ -46,10 +46,7 @@ describe('OverviewPage', () => {
         '/aws-resale/customers?verdict=DRIFT',
       ],
       ['Organizations current: 26 of 30 organizations', '/aws-resale/sources'],
-      [
-        'Accounts without customer: 14 of 604 accounts',
-        '/aws-resale/accounts?customer=none',
-      ],
+      ['Accounts without customer: 14 of 604 accounts', '/aws-resale/mapping'],
     ]) {
       expect(await screen.findByRole('link', { name })).toHaveAttribute(
         'href',

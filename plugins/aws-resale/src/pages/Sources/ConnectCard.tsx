@@ -5,7 +5,7 @@ import { SectionCard } from '../../components/SectionCard';
 import { useText } from '../../hooks/useText';
 import { RoleTemplate } from './RoleTemplate';
 import { runAction } from './runAction';
-import type { Actions } from './useActions';
+import type { Actions } from '../../hooks/useActions';
 import type { SourcePermissions } from './useSourcePermissions';
 import styles from './PayerList.module.css';
 

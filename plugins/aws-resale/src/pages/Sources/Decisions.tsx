@@ -11,7 +11,7 @@ import { useText } from '../../hooks/useText';
 import { sourcesRouteRef } from '../../routes';
 import { ConnectCard } from './ConnectCard';
 import { HeldRemovalCard } from './HeldRemovalCard';
-import type { Actions } from './useActions';
+import type { Actions } from '../../hooks/useActions';
 import type { SourcePermissions } from './useSourcePermissions';
 import { WaitingCard } from './WaitingCard';
 import { WithdrawnCard } from './WithdrawnCard';

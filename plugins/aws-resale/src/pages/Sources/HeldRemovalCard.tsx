@@ -15,7 +15,7 @@ import { LimitBar } from './LimitBar';
 import { MissingAccounts } from './MissingAccounts';
 import { ReleaseDialog } from './ReleaseDialog';
 import { runAction } from './runAction';
-import type { Actions } from './useActions';
+import type { Actions } from '../../hooks/useActions';
 import { usePercent } from './usePercent';
 import type { SourcePermissions } from './useSourcePermissions';
 import styles from './HeldRemovalCard.module.css';

@@ -11,7 +11,7 @@ import { accountsRouteRef } from '../../routes';
 import { NoOrganizations } from './NoOrganizations';
 import { organizationColumns } from './organizationColumns';
 import type { ORGANIZATION_LIST } from './organizationListSpec';
-import type { Actions } from './useActions';
+import type { Actions } from '../../hooks/useActions';
 import type { SourcePermissions } from './useSourcePermissions';
 import styles from './SourcesPage.module.css';
 

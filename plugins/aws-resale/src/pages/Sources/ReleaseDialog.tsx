@@ -8,7 +8,7 @@ import {
 } from '@backstage/ui';
 import type { HeldRemoval } from 'backstage-plugin-aws-resale-common';
 import { useText } from '../../hooks/useText';
-import type { Actions } from './useActions';
+import type { Actions } from '../../hooks/useActions';
 
 /** Asks before accounts leave every list, with the count on the button. */
 export function ReleaseDialog(props: {
@@ -55,7 +55,7 @@ export function ReleaseDialog(props: {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          {t('sources.cancel')}
+          {t('common.action.cancel')}
         </Button>
         <Button
           variant="primary"

@@ -3,7 +3,7 @@ import { RiRefreshLine } from '@remixicon/react';
 import type { Organization } from 'backstage-plugin-aws-resale-common';
 import { useText } from '../../hooks/useText';
 import { runAction } from './runAction';
-import type { Actions } from './useActions';
+import type { Actions } from '../../hooks/useActions';
 import styles from './SourcesPage.module.css';
 
 /** Makes one organization due; says so where a poll of it is under way. */

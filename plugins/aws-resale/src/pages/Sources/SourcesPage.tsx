@@ -9,7 +9,7 @@ import { Decisions } from './Decisions';
 import { HealthCounts } from './HealthCounts';
 import { OrganizationList } from './OrganizationList';
 import { ORGANIZATION_LIST } from './organizationListSpec';
-import { useActions } from './useActions';
+import { useActions } from '../../hooks/useActions';
 import { useDecisions } from './useDecisions';
 import { useRefreshWhile } from './useRefreshWhile';
 import { useSourcePermissions } from './useSourcePermissions';
@@ -96,7 +96,7 @@ export function SourcesPage() {
           description={actions.failure.message}
           customActions={
             <Button size="small" variant="tertiary" onPress={actions.putAway}>
-              {t('sources.dismiss')}
+              {t('common.action.putAway')}
             </Button>
           }
         />

@@ -14,7 +14,7 @@ import type {
 import { EntityName } from '../../components/EntityName';
 import { SectionCard } from '../../components/SectionCard';
 import { useText } from '../../hooks/useText';
-import type { Actions } from './useActions';
+import type { Actions } from '../../hooks/useActions';
 import type { SourcePermissions } from './useSourcePermissions';
 import styles from './PayerList.module.css';
 
@@ -136,7 +136,7 @@ export function WaitingCard(props: {
         </DialogBody>
         <DialogFooter>
           <Button variant="secondary" onPress={close}>
-            {t('sources.cancel')}
+            {t('common.action.cancel')}
           </Button>
           <Button
             variant="primary"

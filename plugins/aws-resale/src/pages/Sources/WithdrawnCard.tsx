@@ -10,7 +10,7 @@ import { useText } from '../../hooks/useText';
 import { useMoment } from '../../time/useMoment';
 import { RoleTemplate } from './RoleTemplate';
 import { runAction } from './runAction';
-import type { Actions } from './useActions';
+import type { Actions } from '../../hooks/useActions';
 import { useNextTime } from './useNextTime';
 import type { SourcePermissions } from './useSourcePermissions';
 import styles from './WithdrawnCard.module.css';

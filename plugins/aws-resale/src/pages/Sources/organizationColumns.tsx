@@ -8,7 +8,7 @@ import type { Text } from '../../hooks/useText';
 import { NotRead } from './NotRead';
 import { OrganizationCustomers } from './OrganizationCustomers';
 import { RunButton } from './RunButton';
-import type { Actions } from './useActions';
+import type { Actions } from '../../hooks/useActions';
 import type { SourcePermissions } from './useSourcePermissions';
 import own from './SourcesPage.module.css';
 

@@ -3,7 +3,7 @@ import type {
   RunRequested,
 } from 'backstage-plugin-aws-resale-common';
 import type { Text } from '../../hooks/useText';
-import type { Action } from './useActions';
+import type { Action } from '../../hooks/useActions';
 
 /** Makes one organization due at once. */
 export function runAction(

@@ -85,6 +85,7 @@ export const accountMessages = {
     conflicts: {
       title: 'Somebody else claims this account',
       keeps: 'The present mapping stays until a person decides.',
+      settle: 'Settle it on the Mapping page',
     },
     evidence: 'Evidence ({{number}})',
     evidenceAgrees: {
@@ -108,6 +109,8 @@ export const accountMessages = {
       NAME_RULE: 'by a rule on names',
       ORGANIZATION: 'the organization’s customer',
     },
+    rule: 'rule {{rule}}',
+    assigned: 'assigned by {{person}} on {{date}}',
     organization: 'Organization',
     payer: 'Payer account',
     ou: 'Organizational unit',

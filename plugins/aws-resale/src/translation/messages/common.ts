@@ -6,6 +6,7 @@ export const commonMessages = {
       overview: 'Overview',
       customers: 'Customers',
       accounts: 'Accounts',
+      mapping: 'Mapping',
       sources: 'Sources',
       models: 'Account models',
     },
@@ -128,6 +129,27 @@ export const commonMessages = {
           'Found through annotations; it is polled once somebody approves it.',
       },
     },
+    problem: {
+      ERROR: {
+        label: 'Error',
+        tooltip: 'The value, or a part of it, cannot be used.',
+      },
+      WARNING: {
+        label: 'Warning',
+        tooltip: 'The value is used; it may not mean what was intended.',
+      },
+    },
+    conflict: {
+      TWO_CUSTOMERS: {
+        label: 'Two customers',
+        tooltip: 'Two customers claim the same with the same right.',
+      },
+      TAKES_FROM_PRESENT: {
+        label: 'Would take over',
+        tooltip:
+          'The claim would move accounts from the customer that has them.',
+      },
+    },
     holder: {
       PROVIDER: { label: 'Provider', tooltip: 'A domain of the provider.' },
       CUSTOMER: { label: 'Customer', tooltip: 'A domain of the customer.' },
@@ -141,6 +163,40 @@ export const commonMessages = {
           'No e-mail was seen, or the customer declares no e-mail domains.',
       },
     },
+  },
+  problem: {
+    NOT_A_TEXT: 'Not a text',
+    EMPTY: 'Empty',
+    LOST_ZERO: 'Lost zero',
+    NOT_AN_ACCOUNT_ID: 'No account id',
+    REPEATED: 'Repeated',
+    UNKNOWN_MODEL: 'Unknown model',
+    MALFORMED_OVERRIDE: 'Malformed override',
+    CONTRADICTION: 'Contradiction',
+    UNKNOWN_ARRANGEMENT: 'Unknown arrangement',
+    NOT_A_DATE: 'No date',
+    NOT_A_DOMAIN: 'No domain',
+    NOT_A_REF: 'No reference',
+    UNKNOWN_KEY: 'Unknown annotation',
+    MISPLACED: 'Wrong entity',
+    MEANINGLESS: 'Without effect',
+    UNKNOWN_REF: 'Unknown reference',
+    UNKNOWN_ACCOUNT: 'Unknown account',
+    PAYER_IS_LINKED: 'Not a payer',
+    LINKED_IS_PAYER: 'Is a payer',
+    PAYER_CLAIMED_TWICE: 'Payer claimed twice',
+    ACCOUNT_CLAIMED_TWICE: 'Account claimed twice',
+  },
+  didYouMean: 'did you mean {{suggestion}}?',
+  snippet: { copy: 'Copy' },
+  mappedBy: {
+    ASSIGNMENT: 'assigned by a person',
+    LINKED_ACCOUNT_ANNOTATION: 'annotation naming the accounts',
+    ACCOUNT_TAG: 'tag on the account',
+    OU_TAG: 'tag on the organizational unit',
+    OU_RULE: 'OU rule',
+    NAME_RULE: 'name rule',
+    ORGANIZATION: 'annotation naming the payer',
   },
   billing: {
     PROVIDER_PAYER: 'Provider payer',
@@ -161,6 +217,11 @@ export const commonMessages = {
     stale: 'Older than the limit.',
   },
   copy: { label: 'Copy {{what}}', copied: 'Copied', failed: 'Copying failed' },
+  action: {
+    failed: '{{action}} failed',
+    cancel: 'Cancel',
+    putAway: 'Dismiss',
+  },
   card: {
     loading: 'Loading',
     stillLoading: 'Still loading',

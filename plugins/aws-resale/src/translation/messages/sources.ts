@@ -6,12 +6,9 @@ export const sourceMessages = {
   title: 'Sources',
   subtitle: 'What was polled, when, and what we were not allowed to see',
   payer: 'Payer {{payer}}',
-  cancel: 'Cancel',
-  dismiss: 'Dismiss',
   decisions: 'What waits for a decision',
   more_one: '{{count}} more organization: {{state}}',
   more_other: '{{count}} more organizations: {{state}}',
-  actionFailed: '{{action}} failed',
   run: {
     all: 'Run all now',
     allStarted_one: 'Poll started: {{count}} organization is due now',

@@ -3,9 +3,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import type { AwsResaleApi } from 'backstage-plugin-aws-resale-common';
-import { awsResaleApiRef } from '../../api/awsResaleApiRef';
-import { isConflict, wordsOf } from '../../api/serverError';
-import { useText } from '../../hooks/useText';
+import { awsResaleApiRef } from '../api/awsResaleApiRef';
+import { isConflict, wordsOf } from '../api/serverError';
+import { useText } from './useText';
 
 /** How long a success stays on the screen. */
 const TOAST_MS = 6_000;
@@ -67,7 +67,7 @@ export function useActions(onSettled: () => void): Actions {
       }
       setFailure({
         key,
-        title: t('sources.actionFailed', { action: label }),
+        title: t('common.action.failed', { action: label }),
         message: wordsOf(error),
       });
       return 'failed';

@@ -1,0 +1,2 @@
+export * from './ProblemChip';
+export * from './ProblemDetail';

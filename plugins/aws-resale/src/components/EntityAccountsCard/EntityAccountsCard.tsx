@@ -1,0 +1,93 @@
+import type {
+  EntityAccounts,
+  EntityName,
+} from 'backstage-plugin-aws-resale-common';
+import { AWS_ANNOTATIONS } from 'backstage-plugin-aws-resale-common';
+import { isNotFound } from '../../api/serverError';
+import { useAwsResale } from '../../hooks/useAwsResale';
+import { useText } from '../../hooks/useText';
+import { AsOf } from '../AsOf';
+import { EmptyState } from '../EmptyState';
+import { SectionCard } from '../SectionCard';
+import { SnippetBox, snippetOf } from '../Snippet';
+import { EntityAccountTable } from './EntityAccountTable';
+import { EntityFindings } from './EntityFindings';
+import styles from './EntityAccountsCard.module.css';
+
+const EXAMPLE = [
+  'metadata:',
+  '  annotations:',
+  `    ${AWS_ANNOTATIONS.accountId}: '111122223333, 444455556666'`,
+].join('\n');
+
+/** The accounts an entity runs in, whose they are, and what is wrong with that. */
+export function EntityAccountsCard(props: { entity: EntityName }) {
+  const { kind, namespace, name } = props.entity;
+  const t = useText();
+  const result = useAwsResale(
+    (api, options) => api.getEntityAccounts({ kind, namespace, name }, options),
+    [kind, namespace, name],
+  );
+  const title = t('mapping.entity.title');
+  const subtitle = t('mapping.entity.subtitle');
+
+  if (result.error && isNotFound(result.error)) {
+    return (
+      <SectionCard title={title} subtitle={subtitle} flush>
+        <NotRead />
+      </SectionCard>
+    );
+  }
+  const readAt = result.value?.readAt;
+  return (
+    <SectionCard<EntityAccounts>
+      title={title}
+      subtitle={subtitle}
+      actions={readAt && <AsOf freshness={{ asOf: readAt, stale: false }} />}
+      flush
+      result={result}
+    >
+      {value => <Body value={value} />}
+    </SectionCard>
+  );
+}
+
+function Body(props: { value: EntityAccounts }) {
+  const { value } = props;
+  const { accounts, unknown, problems } = value;
+  const t = useText();
+  const isEmpty =
+    accounts.length === 0 && unknown.length === 0 && problems.length === 0;
+  if (isEmpty && !value.readAt) {
+    return <NotRead />;
+  }
+  return (
+    <div className={styles.body}>
+      {accounts.length > 0 && <EntityAccountTable accounts={accounts} />}
+      <EntityFindings value={value} />
+      {accounts.length === 0 && unknown.length === 0 && !value.fix && (
+        <EmptyState
+          title={t('mapping.entity.empty')}
+          text={t('mapping.entity.emptyText')}
+        >
+          <div className={styles.example}>
+            <SnippetBox
+              snippet={snippetOf(EXAMPLE)}
+              what={t('mapping.entity.example')}
+            />
+          </div>
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+function NotRead() {
+  const t = useText();
+  return (
+    <EmptyState
+      title={t('mapping.entity.notRead')}
+      text={t('mapping.entity.notReadText')}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export * from './SnippetBox';
+export * from './snippetOf';

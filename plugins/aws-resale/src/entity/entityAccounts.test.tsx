@@ -1,0 +1,151 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { NotFoundError } from '@backstage/errors';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import type { EntityAccounts } from 'backstage-plugin-aws-resale-common';
+import { buildAccount } from '../__testUtils__/builders';
+import {
+  createFakeAwsResaleApi,
+  FakeAwsResaleApi,
+} from '../__testUtils__/FakeAwsResaleApi';
+import { renderPage } from '../__testUtils__/renderPage';
+import { EntityAccountsEntityCard } from './EntityAccountsEntityCard';
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'checkout-api',
+    annotations: { 'amazonaws.com/account-id': '018302774519' },
+  },
+};
+
+const found: EntityAccounts = {
+  entityRef: 'component:default/checkout-api',
+  accounts: [buildAccount({ verdict: 'DRIFT' })],
+  unknown: [],
+  problems: [],
+  readAt: '2026-11-24T14:05:00Z',
+};
+
+describe('the accounts of an entity', () => {
+  let api: FakeAwsResaleApi;
+  const show = async () => {
+    renderPage(
+      <EntityProvider entity={entity}>
+        <EntityAccountsEntityCard />
+      </EntityProvider>,
+      { api },
+    );
+    return within(await screen.findByRole('region', { name: 'AWS accounts' }));
+  };
+
+  beforeEach(() => {
+    api = createFakeAwsResaleApi();
+  });
+
+  it('are listed with customer, model, holder, state and verdict', async () => {
+    api.getEntityAccounts.mockResolvedValue(found);
+    const card = await show();
+    const link = await card.findByRole('link', { name: 'Netzleitstelle Prod' });
+    expect(link).toHaveAttribute('href', '/aws-resale/accounts/018302774519');
+    expect(link.closest('tr')).toHaveTextContent(
+      /018302774519Ostsee EnergieSPAMProviderActiveDrift/,
+    );
+    expect(api.getEntityAccounts.mock.calls[0][0]).toEqual({
+      kind: 'Component',
+      namespace: 'default',
+      name: 'checkout-api',
+    });
+    expect(card.queryByText('To correct on this entity')).toBeNull();
+  });
+
+  it('that nobody knows are named', async () => {
+    api.getEntityAccounts.mockResolvedValue({
+      ...found,
+      unknown: ['999900001111', '999900002222'],
+    });
+    const card = await show();
+    expect(
+      await card.findByText('999900001111, 999900002222'),
+    ).toBeInTheDocument();
+    expect(card.getByRole('link', { name: /Netzleitstelle/ })).toBeVisible();
+  });
+
+  it('that are written wrong come with a fix', async () => {
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    api.getEntityAccounts.mockResolvedValue({
+      ...found,
+      accounts: [],
+      problems: [
+        {
+          annotation: 'amazonaws.com/account-id',
+          code: 'LOST_ZERO',
+          severity: 'ERROR',
+          value: '18302774519',
+          suggestion: '018302774519',
+          message: 'It has 11 digits.',
+        },
+      ],
+      fix: {
+        kind: 'ANNOTATION',
+        lines: [
+          { mark: 'ADDED', text: "amazonaws.com/account-id: '018302774519'" },
+        ],
+        copy: "amazonaws.com/account-id: '018302774519'",
+      },
+    });
+    const card = await show();
+    expect(await card.findByText('Lost zero')).toBeInTheDocument();
+    expect(card.getByText('did you mean', { exact: false })).toHaveTextContent(
+      'did you mean 018302774519?',
+    );
+    await user.click(
+      card.getByRole('button', { name: 'Copy corrected annotations' }),
+    );
+    expect(writeText).toHaveBeenCalledWith(
+      "amazonaws.com/account-id: '018302774519'",
+    );
+    expect(card.queryByText('The annotation names no account')).toBeNull();
+  });
+
+  it('are asked for where the annotation is empty', async () => {
+    api.getEntityAccounts.mockResolvedValue({ ...found, accounts: [] });
+    const card = await show();
+    expect(
+      await card.findByText('The annotation names no account'),
+    ).toBeInTheDocument();
+    expect(
+      card.getByRole('button', { name: 'Copy annotation with account ids' }),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['the server does not know', new NotFoundError('No such entity')],
+    ['was not read since', undefined],
+  ])('of an entity that %s are still to come', async (_, error) => {
+    if (error) {
+      api.getEntityAccounts.mockRejectedValue(error);
+    } else {
+      api.getEntityAccounts.mockResolvedValue({
+        ...found,
+        accounts: [],
+        readAt: undefined,
+      });
+    }
+    const card = await show();
+    expect(await card.findByText('Not read yet')).toBeInTheDocument();
+  });
+
+  it('keep a failure within the card', async () => {
+    api.getEntityAccounts.mockRejectedValueOnce(new Error('Away'));
+    api.getEntityAccounts.mockResolvedValueOnce(found);
+    const card = await show();
+    expect(await card.findByRole('alert')).toHaveTextContent('Away');
+    await userEvent.click(card.getByRole('button', { name: 'Try again' }));
+    expect(
+      await card.findByRole('link', { name: 'Netzleitstelle Prod' }),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  TextAreaField,
+} from '@backstage/ui';
+import type { QueueItem } from 'backstage-plugin-aws-resale-common';
+import type { Actions } from '../../hooks/useActions';
+import { useText } from '../../hooks/useText';
+import styles from './Dialogs.module.css';
+
+/** As the API has it. */
+const LONGEST_REASON = 500;
+
+/** Asks why accounts are put aside, with their count on the button. */
+export function DismissDialog(props: {
+  item: QueueItem;
+  /** Accounts that may be put aside with it; this one is among them. */
+  alike: string[];
+  isOpen: boolean;
+  isPending: boolean;
+  failure: Actions['failure'];
+  onClose: () => void;
+  onConfirm: (accountIds: string[], reason: string) => void;
+}) {
+  const { item, alike, isOpen, isPending, failure } = props;
+  const { onClose, onConfirm } = props;
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const [withAlike, setWithAlike] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const accountIds = withAlike ? alike : [item.accountId];
+
+  const confirm = () => {
+    const text = reason.trim();
+    setMissing(text === '');
+    if (text !== '') {
+      onConfirm(accountIds, text);
+    }
+  };
+
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={open => {
+        if (!open) {
+          onClose();
+        }
+      }}
+      width={520}
+    >
+      <DialogHeader>
+        {t('mapping.dismissDialog.title', {
+          name: item.name || item.accountId,
+        })}
+      </DialogHeader>
+      <DialogBody>
+        <div className={styles.body}>
+          <p>{t('mapping.dismissDialog.text')}</p>
+          <TextAreaField
+            isRequired
+            rows={3}
+            label={t('mapping.dismissDialog.reason')}
+            description={
+              isMissing
+                ? t('mapping.dismissDialog.reasonMissing')
+                : t('mapping.dismissDialog.reasonHint')
+            }
+            isInvalid={isMissing}
+            maxLength={LONGEST_REASON}
+            value={reason}
+            onChange={setReason}
+          />
+          {alike.length > 1 && (
+            <Checkbox isSelected={withAlike} onChange={setWithAlike}>
+              {t('mapping.dismissDialog.alike', { count: alike.length - 1 })}
+            </Checkbox>
+          )}
+          {failure && (
+            <Alert
+              role="alert"
+              status="danger"
+              icon
+              title={failure.title}
+              description={failure.message}
+            />
+          )}
+        </div>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('common.action.cancel')}
+        </Button>
+        <Button variant="primary" isPending={isPending} onPress={confirm}>
+          {t('mapping.dismissDialog.confirm', { count: accountIds.length })}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

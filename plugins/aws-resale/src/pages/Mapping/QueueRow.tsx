@@ -1,0 +1,83 @@
+import type { KeyboardEvent } from 'react';
+import { Link } from '@backstage/ui';
+import type { QueueItem } from 'backstage-plugin-aws-resale-common';
+import clsx from 'clsx';
+import { useText } from '../../hooks/useText';
+import { useDate } from '../../time/useDate';
+import { ConfidenceMark } from './ConfidenceMark';
+import styles from './QueueList.module.css';
+
+/** One account of the queue; the whole row leads to its detail. */
+export function QueueRow(props: {
+  item: QueueItem;
+  href: string;
+  isCurrent: boolean;
+}) {
+  const { item, href, isCurrent } = props;
+  const { accountId, name, isPayer } = item;
+  const t = useText();
+  return (
+    <li className={clsx(styles.row, isCurrent && styles.current)}>
+      <div className={styles.cell}>
+        <Link
+          href={href}
+          className={styles.name}
+          aria-current={isCurrent ? 'true' : undefined}
+          title={name}
+          onKeyDown={moveFocus}
+        >
+          {name || accountId}
+        </Link>
+        <span className={styles.id}>
+          {accountId}
+          {isPayer && ` · ${t('mapping.queue.payer')}`}
+        </span>
+      </div>
+      <QueueRowState item={item} />
+    </li>
+  );
+}
+
+function QueueRowState(props: { item: QueueItem }) {
+  const { status, suggestion, customer, decision } = props.item;
+  const t = useText();
+  const formatDate = useDate();
+  if (status === 'OPEN') {
+    return suggestion ? (
+      <>
+        <span className={styles.customer} title={suggestion.customer.title}>
+          {suggestion.customer.title}
+        </span>
+        <ConfidenceMark suggestion={suggestion} />
+      </>
+    ) : (
+      <>
+        <span className={styles.muted}>{t('mapping.queue.noSuggestion')}</span>
+        <span className={styles.small}>{t('mapping.confidence.NONE')}</span>
+      </>
+    );
+  }
+  const words = status === 'ASSIGNED' ? customer?.title : decision?.reason;
+  return (
+    <>
+      <span className={styles.customer} title={words}>
+        {words}
+      </span>
+      <span className={styles.small}>
+        {decision && formatDate(decision.at)}
+      </span>
+    </>
+  );
+}
+
+/** Arrow keys go from row to row, so that a queue is walked without Tab. */
+function moveFocus(event: Pick<KeyboardEvent, 'key' | 'target'>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !(event.target instanceof HTMLElement)) {
+    return;
+  }
+  const rows = event.target.closest('[data-queue]')?.querySelectorAll('a');
+  const links = [...(rows ?? [])];
+  const position = links.findIndex(link => link === event.target);
+  links[position + step]?.focus();
+}

@@ -1,0 +1,91 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { QueuePage } from 'backstage-plugin-aws-resale-common';
+import { PAGE_SIZE, ListState, useListState } from '../../components/ListView';
+import { Loadable, useAwsResale } from '../../hooks/useAwsResale';
+import { UrlChanges, useUrlState } from '../../hooks/useUrlState';
+import { nextAccount } from './nextAccount';
+import { ACCOUNT_KEY, QUEUE_LIST } from './queueListSpec';
+
+/** The queue as the address has it, and ways to go on. */
+export interface Queue {
+  list: ListState<
+    (typeof QUEUE_LIST)['filters'],
+    (typeof QUEUE_LIST)['sorts'][number]
+  >;
+  status: (typeof QUEUE_LIST)['filters']['status'][number];
+  groupBy: (typeof QUEUE_LIST)['filters']['group'][number];
+  result: Loadable<QueuePage>;
+  /** The account that is looked at: the one of the address, else the first. */
+  current: string | undefined;
+  /** Address of the page with another account to look at. */
+  hrefOf(accountId: string): string;
+  /** Changes what is listed and returns to its first account. */
+  set(changes: UrlChanges): void;
+  /** Goes on to the account after those that were decided on, and tells which. */
+  leave(decided: readonly string[]): string | undefined;
+}
+
+/**
+ * Keeps segment, group, search, page and selection of the queue in the address.
+ *
+ * @param revision - the list is read again whenever it changes
+ */
+export function useQueue(revision: number): Queue {
+  const list = useListState(QUEUE_LIST);
+  const url = useUrlState();
+  const { pathname, search } = useLocation();
+  const status = list.filters.status[0] ?? 'OPEN';
+  const groupBy = list.filters.group[0] ?? 'organization';
+  const query = {
+    q: list.search || undefined,
+    status,
+    groupBy,
+    sort: list.sort,
+    limit: PAGE_SIZE,
+    cursor: list.cursor,
+  };
+  const result = useAwsResale(
+    (api, options) => api.listMappingQueue(query, options),
+    [query, revision],
+  );
+  const items = result.value?.items;
+  const chosen = accountOf(url.get(ACCOUNT_KEY));
+  const current = chosen ?? items?.[0]?.accountId;
+
+  const hrefOf = useCallback(
+    (accountId: string) => {
+      const params = new URLSearchParams(search);
+      params.set(ACCOUNT_KEY, accountId);
+      return `${pathname}?${params}`;
+    },
+    [pathname, search],
+  );
+
+  return useMemo(
+    () => ({
+      list,
+      status,
+      groupBy,
+      result,
+      current,
+      hrefOf,
+      set: changes => list.set({ [ACCOUNT_KEY]: undefined, ...changes }),
+      leave: decided => {
+        const next = nextAccount(
+          items?.map(({ accountId }) => accountId) ?? [],
+          current ?? '',
+          decided,
+        );
+        url.set({ [ACCOUNT_KEY]: next });
+        return next;
+      },
+    }),
+    [list, url, status, groupBy, result, items, current, hrefOf],
+  );
+}
+
+/** Anybody can type an address. */
+function accountOf(text: string | undefined): string | undefined {
+  return text && /^\d{12}$/.test(text) ? text : undefined;
+}
