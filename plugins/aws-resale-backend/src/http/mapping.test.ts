@@ -523,6 +523,20 @@ describe('the mapping API', () => {
     ]);
     expect((await queue('?status=ASSIGNED')).totalCount).toBe(0);
   });
+
+  it('assigns no account that is gone', async () => {
+    const accountId = '123456789012';
+    const { accounts } = shared;
+    accounts.push({ ...accounts[1], accountId, name: 'Leaver' });
+    await pollAll(plugin, ACCOUNTS + 1);
+    accounts.pop();
+    await pollAll(plugin, ACCOUNTS);
+    const { status, body } = await assign(GDANSK, [accountId]);
+    expect([status, body.error.message]).toEqual([
+      400,
+      expect.stringContaining(`${accountId} is gone`),
+    ]);
+  });
 });
 
 describe('the mapping API under a policy', () => {
