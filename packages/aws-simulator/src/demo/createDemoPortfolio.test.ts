@@ -145,7 +145,7 @@ describe('createDemoPortfolio', () => {
     expect(times[0]).toBeGreaterThan(demoStart(present).getTime());
     expect(times[times.length - 1]).toBeLessThan(present.getTime());
     expect(times.length).toBeGreaterThanOrEqual(25);
-    expect(times.length).toBeLessThanOrEqual(40);
+    expect(times.length).toBeLessThanOrEqual(45);
     const latestJoin = Math.max(
       ...portfolio.organizations
         .flatMap(one => one.accounts)

@@ -7,6 +7,10 @@ import type {
 import { buildOrganization } from './buildOrganization';
 import { dateOfMoment, demoStart } from './moments';
 import { DEMO_HUBS } from './provider';
+import { keepSecured } from './rootSecurity/keepSecured';
+import { payerActions } from './rootSecurity/payerActions';
+import { rootSecuritySteps } from './rootSecurity/rootSecuritySteps';
+import { secureOrganization } from './rootSecurity/secureOrganization';
 import { situations, type DemoSituations } from './situations';
 import { stories } from './stories';
 import type { ChangeContext, DemoStory, OrganizationPlan } from './types';
@@ -40,22 +44,32 @@ export function createDemoPortfolio(
   const { now } = options;
   const told: DemoStory[] = Object.values(stories);
   const roleOf = (plan: OrganizationPlan) => roleIn(plan, options);
+  const startsAt = demoStart(now);
+  const portfolio: SimulatedPortfolio = {
+    hubs: DEMO_HUBS.map(hub => ({ ...hub })),
+    organizations: told
+      .flatMap(story => story.organizations)
+      .map(plan =>
+        secureOrganization(buildOrganization(plan, roleOf(plan), startsAt), {
+          plan,
+          role: roleOf(plan),
+          startsAt,
+        }),
+      ),
+  };
+  keepSecured(portfolio, startsAt, startsAt);
   return {
-    portfolio: {
-      hubs: DEMO_HUBS.map(hub => ({ ...hub })),
-      organizations: told
-        .flatMap(story => story.organizations)
-        .map(plan => buildOrganization(plan, roleOf(plan), demoStart(now))),
-    },
-    timeline: told
-      .flatMap(story => story.steps)
+    portfolio,
+    timeline: [...told.flatMap(story => story.steps), ...rootSecuritySteps]
       .map(({ when, title, changes }) => {
         const context: ChangeContext = { at: dateOfMoment(when, now), roleOf };
         return {
           at: context.at,
           title,
-          apply: (portfolio: SimulatedPortfolio) =>
-            changes.forEach(change => change(portfolio, context)),
+          apply: (changed: SimulatedPortfolio) => {
+            changes.forEach(change => change(changed, context));
+            keepSecured(changed, context.at, startsAt);
+          },
         };
       })
       .sort((one, other) => one.at.getTime() - other.at.getTime()),
@@ -73,6 +87,6 @@ function roleIn(
       hub => hub.accountId,
     ),
     externalId: externalIdFor({ partition, payerAccountId }),
-    allowedActions: [...allowedActions],
+    allowedActions: [...allowedActions, ...payerActions(payerAccountId)],
   };
 }

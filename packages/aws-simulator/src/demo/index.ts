@@ -14,6 +14,12 @@ export { demoEntities, type DemoEntitiesOptions } from './demoEntities';
 export { demoOrganizations } from './demoOrganizations';
 export { demoPollDates } from './demoPollDates';
 export { DEMO_HUBS } from './provider';
+export { rootSecuritySituations } from './rootSecurity/rootSecuritySituations';
+export type {
+  DemoPostureCheck,
+  DemoPostureState,
+  RootSecuritySituation,
+} from './rootSecurity/situationTypes';
 export {
   situations,
   type DemoSituationName,
