@@ -158,11 +158,6 @@ export interface DemoProblem {
   code: string;
   /** What was probably meant. */
   suggestion?: string;
-  /**
-   * That a value is no text shows while the catalog reads the file, which then
-   * puts it right: it stands in the status of the entity, and in no list.
-   */
-  onlyInFile?: true;
 }
 
 /** What a portal must show once it has polled the present; only what is set is claimed. */

@@ -293,6 +293,12 @@ export const rootSecuritySituations = {
     ...hansa.payer,
     expected: { 'organization-trail': 'EXPOSED' },
   },
+  passwordUntold: {
+    description:
+      'Accounts of which AWS does not tell whether root has a password',
+    ...hansa.linked(),
+    expected: { 'root-mfa': 'PROTECTED', 'root-credentials': 'NOT_OBSERVED' },
+  },
   anomaliesToNobody: {
     description: 'A watch over spend that tells nobody',
     ...brueckner.payer,

@@ -59,7 +59,7 @@ export const annotatedEntities = defineStory({
       entityRef: 'component:default/tour-archive',
       expected: {
         entityAccounts: [TOURS],
-        problems: [{ annotation: KEY, code: 'NOT_A_TEXT', onlyInFile: true }],
+        problems: [{ annotation: KEY, code: 'NOT_A_TEXT' }],
       },
     },
     componentWithShortNumber: {
