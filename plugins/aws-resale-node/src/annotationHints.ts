@@ -15,6 +15,6 @@ export const ANNOTATION_HINTS_TOPIC = 'aws-resale.annotation-hints';
 export interface AnnotationHint {
   /** Full ref, in lower case. */
   entityRef: string;
-  /** `annotationDigest` of the annotations that the catalog will serve. */
+  /** `annotationDigest` of the annotations as written, see `annotationsAsWritten`. */
   digest: string;
 }

@@ -10,6 +10,7 @@ export * from './accountRules';
 export * from './annotationCheck/checkCatalogYaml';
 export * from './annotationDigest';
 export * from './annotationHints';
+export * from './annotationsAsWritten';
 export * from './customerEntityFilter';
 export * from './customerRules';
 export * from './externalId';

@@ -19,6 +19,7 @@ const FIELDS = [
   'spec.profile.displayName',
   'spec.type',
   'relations',
+  'status',
 ];
 
 /** Reads annotated entities from the catalog with the plugin's own credentials. */

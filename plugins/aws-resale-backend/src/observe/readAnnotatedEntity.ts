@@ -7,12 +7,12 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import {
-  annotationText,
   checkEntityAnnotations,
   contractAnnotations,
   LOCATION_PREFIX,
 } from 'backstage-plugin-aws-resale-common';
 import {
+  annotationsAsWritten,
   isCustomerEntity,
   matchesCustomerFilter,
   type CustomerEntityFilter,
@@ -46,7 +46,8 @@ export function readAnnotatedEntity(
 ): ReadEntity | undefined {
   const { filter, accountIdAnnotations } = settings;
   const all = entity.metadata.annotations ?? {};
-  const annotations = contractAnnotations(all, accountIdAnnotations);
+  const written = annotationsAsWritten(entity);
+  const annotations = contractAnnotations(written, accountIdAnnotations);
   const origin = all[ANNOTATION_LOCATION];
   if (
     Object.keys(annotations).length === 0 ||
@@ -54,20 +55,18 @@ export function readAnnotatedEntity(
   ) {
     return undefined;
   }
-  const { problems, facts, accountIds } = checkEntityAnnotations(entity, {
-    accountIdAnnotations,
-    isCustomer: matchesCustomerFilter(entity, filter),
-  });
+  const { problems, facts, accountIds } = checkEntityAnnotations(
+    { ...entity, metadata: { ...entity.metadata, annotations: written } },
+    {
+      accountIdAnnotations,
+      isCustomer: matchesCustomerFilter(entity, filter),
+    },
+  );
   return {
     reading: {
       ref: stringifyEntityRef(entity),
       title: titleOfEntity(entity),
-      annotations: Object.fromEntries(
-        Object.entries(annotations).map(([key, value]) => [
-          key,
-          annotationText(value) ?? '',
-        ]),
-      ),
+      annotations,
       origin,
       sourceUrl:
         webUrl(all[ANNOTATION_VIEW_URL]) ??

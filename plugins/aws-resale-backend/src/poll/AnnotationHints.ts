@@ -5,6 +5,7 @@ import { contractAnnotations } from 'backstage-plugin-aws-resale-common';
 import {
   ANNOTATION_HINTS_TOPIC,
   annotationDigest,
+  annotationsAsWritten,
   type AnnotationHint,
 } from 'backstage-plugin-aws-resale-node';
 import type { AnnotatedEntityReader } from '../observe/AnnotatedEntityReader';
@@ -186,7 +187,7 @@ export class AnnotationHints {
   #digestOf(entity: Entity | undefined): string {
     return annotationDigest(
       contractAnnotations(
-        entity?.metadata.annotations ?? {},
+        entity && annotationsAsWritten(entity),
         this.#accountIdAnnotations,
       ),
     );

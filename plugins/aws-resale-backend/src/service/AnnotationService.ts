@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -91,7 +92,7 @@ export class AnnotationService {
     const kept = await annotations.crossProblems(entityRef);
     const problems = [
       ...reading.problems,
-      ...(kept && isSame(kept.annotations, reading.annotations)
+      ...(kept && isDeepStrictEqual(kept.annotations, reading.annotations)
         ? kept.problems
         : []),
     ];
@@ -127,15 +128,4 @@ export class AnnotationService {
       unknown: accountIds.filter(id => !visible.has(id)),
     };
   }
-}
-
-function isSame(
-  one: Readonly<Record<string, string>>,
-  other: Readonly<Record<string, string>>,
-): boolean {
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every(key => one[key] === other[key])
-  );
 }

@@ -6,7 +6,7 @@ export interface EntityReading {
   ref: string;
   title: string;
   /** Annotations of the contract, as written. */
-  annotations: Record<string, string>;
+  annotations: Record<string, unknown>;
   /** `backstage.io/managed-by-location`. */
   origin?: string;
   /** Where a person sees its source. */

@@ -4,6 +4,7 @@ import type { NamedAccount, TaggedAccount } from '../judge/crossProblems/types';
 /** A kept entity with what was found wrong beside others. */
 export interface KeptEntity {
   ref: string;
+  /** Their texts; those without one are left out. */
   annotations: Record<string, string>;
   crossProblems: AnnotationProblem[];
 }

@@ -50,6 +50,27 @@ describe.each(testDatabases.eachSupportedId())(
       return { ...stores, customer };
     }
 
+    it('reads annotations as texts, whatever was written', async () => {
+      const { crossChecks, entities } = await setUp();
+      await entities.keep(
+        [
+          {
+            ref: 'component:default/written',
+            title: 'written',
+            annotations: { number: 123456789012, list: [1, 'b'], none: {} },
+            problems: [],
+            accountIds: [],
+          },
+        ],
+        { at: AT },
+      );
+      expect(await crossChecks.find(['component:default/written'])).toEqual([
+        expect.objectContaining({
+          annotations: { number: '123456789012', list: '1, b' },
+        }),
+      ]);
+    });
+
     it('finds accounts, listed and gone, in any number', async () => {
       const { crossChecks } = await setUp();
       const many = Array.from({ length: 2_000 }, (_, index) =>

@@ -1,4 +1,5 @@
 import {
+  annotationTexts,
   parseAccountModel,
   type AnnotationProblem,
 } from 'backstage-plugin-aws-resale-common';
@@ -181,7 +182,7 @@ function toKeptEntity(
 ): KeptEntity {
   return {
     ref: row.entity_ref,
-    annotations: JSON.parse(row.annotations),
+    annotations: annotationTexts(JSON.parse(row.annotations)),
     crossProblems: JSON.parse(row.cross_problems),
   };
 }

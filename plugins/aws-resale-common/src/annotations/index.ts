@@ -8,6 +8,7 @@ export * from './accountIdsIn';
 export * from './AnnotationDefinition';
 export * from './annotationSnippet';
 export * from './annotationText';
+export * from './annotationTexts';
 export * from './checkEntityAnnotations';
 export { ANNOTATION_CONTRACT } from './contract';
 export * from './contractAnnotations';

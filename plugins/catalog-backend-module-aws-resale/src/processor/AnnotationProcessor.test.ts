@@ -4,7 +4,10 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
-import { annotationDigest } from 'backstage-plugin-aws-resale-node';
+import {
+  annotationDigest,
+  annotationsAsWritten,
+} from 'backstage-plugin-aws-resale-node';
 import { account } from '../__testUtils__/accounts';
 import { InMemoryFeed } from '../__testUtils__/InMemoryFeed';
 import {
@@ -207,6 +210,24 @@ describe('AnnotationProcessor in a real catalog', () => {
     expect(customer.relations).toEqual([]);
     const served = await catalog.entity(REF, () => true);
     expect(served.relations?.map(({ type }) => type)).toEqual(['ownedBy']);
+  });
+
+  it('hints when quotes are added, and tells the backend what stood there', async () => {
+    await start();
+    const key = 'amazonaws.com/account-id';
+    await catalog.put(checkout({ [key]: 123456789012 }, 'A number'));
+    const served = await catalog.entity(REF, hasDescription('A number'));
+    expect(annotationsAsWritten(served)[key]).toBe(123456789012);
+
+    await catalog.put(checkout({ [key]: '123456789012' }, 'A text'));
+    const corrected = await catalog.entity(REF, hasDescription('A text'));
+    expect(annotationsAsWritten(corrected)[key]).toBe('123456789012');
+    expect(catalog.hints).toEqual(
+      [123456789012, '123456789012'].map(written => ({
+        entityRef: REF,
+        digest: annotationDigest({ [key]: written }),
+      })),
+    );
   });
 
   it('hints at each change once, at the loss of all annotations too', async () => {

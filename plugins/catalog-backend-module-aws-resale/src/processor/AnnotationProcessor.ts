@@ -11,6 +11,7 @@ import type {
   CatalogProcessorEmit,
 } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { JsonObject } from '@backstage/types';
 import {
   checkEntityAnnotations,
   contractAnnotations,
@@ -50,10 +51,7 @@ export class AnnotationProcessor implements CatalogProcessor {
    * Annotations as written, by the cache of the processing run that turned them
    * into texts. A run has one cache of its own, which goes with it.
    */
-  readonly #written = new WeakMap<
-    CatalogProcessorCache,
-    Record<string, unknown>
-  >();
+  readonly #written = new WeakMap<CatalogProcessorCache, JsonObject>();
 
   constructor(options: {
     settings: AnnotationSettings;
@@ -100,7 +98,11 @@ export class AnnotationProcessor implements CatalogProcessor {
       return entity;
     }
     const { accountIdAnnotations, filter } = this.#settings;
-    const ours = contractAnnotations(annotations, accountIdAnnotations);
+    const written = this.#written.get(cache) ?? {};
+    const ours = contractAnnotations(
+      { ...annotations, ...written },
+      accountIdAnnotations,
+    );
     await this.#hint(entity, ours, cache);
     if (Object.keys(ours).length === 0) {
       return entity;
@@ -121,7 +123,7 @@ export class AnnotationProcessor implements CatalogProcessor {
         ...entity,
         metadata: {
           ...entity.metadata,
-          annotations: { ...annotations, ...this.#written.get(cache) },
+          annotations: { ...annotations, ...written },
         },
       },
       {
@@ -132,6 +134,7 @@ export class AnnotationProcessor implements CatalogProcessor {
     return withStatusItems(
       entity,
       problems.filter(({ severity }) => severity === 'ERROR'),
+      written,
     );
   }
 

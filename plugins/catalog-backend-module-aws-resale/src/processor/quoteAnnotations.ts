@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import {
   annotationText,
   contractAnnotations,
@@ -14,7 +15,7 @@ import {
 export function quoteAnnotations(
   entity: Entity,
   accountIdAnnotations: readonly string[],
-): { quoted: Entity; written?: Record<string, unknown> } {
+): { quoted: Entity; written?: JsonObject } {
   const annotations: unknown = entity.metadata.annotations;
   if (
     typeof annotations !== 'object' ||
@@ -25,7 +26,10 @@ export function quoteAnnotations(
   }
   const written = Object.entries(
     contractAnnotations({ ...annotations }, accountIdAnnotations),
-  ).filter(([, value]) => value !== undefined && typeof value !== 'string');
+  ).filter(
+    (entry): entry is [string, JsonValue] =>
+      entry[1] !== undefined && typeof entry[1] !== 'string',
+  );
   if (written.length === 0) {
     return { quoted: entity };
   }

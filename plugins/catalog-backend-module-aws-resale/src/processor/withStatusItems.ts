@@ -1,14 +1,18 @@
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import type { AnnotationProblem } from 'backstage-plugin-aws-resale-common';
+import { ANNOTATION_ERROR_NAME } from 'backstage-plugin-aws-resale-node';
 
-/** Name of the error that stands above the message on the entity's page. */
-const ERROR_NAME = 'AnnotationError';
-
-/** Adds problems to the status of an entity, where the built-in panel shows them. */
+/**
+ * Adds problems to the status of an entity, where the built-in panel shows them.
+ *
+ * @param written - values that were no texts, which the backend wants to know.
+ */
 export function withStatusItems(
   entity: AlphaEntity,
   problems: readonly AnnotationProblem[],
+  written: JsonObject,
 ): AlphaEntity {
   if (problems.length === 0) {
     return entity;
@@ -24,9 +28,18 @@ export function withStatusItems(
           type: ENTITY_STATUS_CATALOG_PROCESSING_TYPE,
           level: 'error' as const,
           message: `${annotation}: ${message}`,
-          error: { name: ERROR_NAME, message: `${annotation}: ${message}` },
+          error: {
+            name: ANNOTATION_ERROR_NAME,
+            message: `${annotation}: ${message}`,
+            annotation,
+            ...writtenAs(written[annotation]),
+          },
         })),
       ],
     },
   };
+}
+
+function writtenAs(value: JsonValue | undefined): JsonObject {
+  return value === undefined ? {} : { written: value };
 }

@@ -1,11 +1,13 @@
 import {
+  annotationTexts,
   ANNOTATIONS,
   type DeclaredFacts,
 } from 'backstage-plugin-aws-resale-common';
 
 /** Annotations of a customer before and after it claims more. */
 export interface AnnotationEdit {
-  before: Record<string, string>;
+  /** As written, so not every value need be a text. */
+  before: Record<string, unknown>;
   after: Record<string, string>;
 }
 
@@ -17,7 +19,7 @@ export interface AnnotationEdit {
  * from them is known.
  */
 export function claimAnnotations(options: {
-  kept: Record<string, string> | undefined;
+  kept: Record<string, unknown> | undefined;
   facts: DeclaredFacts;
   accountIds: readonly string[];
   isPayer: boolean;
@@ -27,11 +29,12 @@ export function claimAnnotations(options: {
   const key = isPayer
     ? ANNOTATIONS.payerAccountId
     : ANNOTATIONS.linkedAccountId;
-  const written = (before[key] ?? '').split(/[,;\s]+/).filter(Boolean);
+  const texts = annotationTexts(before);
+  const written = (texts[key] ?? '').split(/[,;\s]+/).filter(Boolean);
   return {
     before,
     after: {
-      ...before,
+      ...texts,
       [key]: [...new Set([...written, ...accountIds])].join(', '),
     },
   };

@@ -26,7 +26,7 @@ export interface EntityInNeed {
   sourceUrl?: string;
   editUrl?: string;
   /** Annotations of the contract, as written. */
-  annotations: Record<string, string>;
+  annotations: Record<string, unknown>;
   problems: AnnotationProblem[];
 }
 
@@ -69,7 +69,7 @@ export class AnnotationQueries {
    */
   async crossProblems(entityRef: string): Promise<
     | {
-        annotations: Record<string, string>;
+        annotations: Record<string, unknown>;
         problems: AnnotationProblem[];
         keptAt: string;
       }

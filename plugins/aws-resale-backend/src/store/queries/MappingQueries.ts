@@ -43,7 +43,7 @@ export interface RuledAccount {
 /** Where the entity of a customer is kept, and what it is annotated with. */
 export interface KeptEntity {
   /** As written. */
-  annotations: Record<string, string>;
+  annotations: Record<string, unknown>;
   sourceUrl?: string;
   editUrl?: string;
 }
