@@ -12,4 +12,5 @@ export * from './domains';
 export * from './entityNames';
 export * from './language';
 export * from './permissions';
+export * from './posture';
 export * from './quoteValue';
