@@ -50,7 +50,7 @@ describe('the accounts of an entity', () => {
     const link = await card.findByRole('link', { name: 'Netzleitstelle Prod' });
     expect(link).toHaveAttribute('href', '/aws-resale/accounts/018302774519');
     expect(link.closest('tr')).toHaveTextContent(
-      /018302774519Ostsee EnergieSPAMProviderActiveDrift/,
+      /018302774519Ostsee EnergieSPAMActiveDriftRoot e-mail: Provider/,
     );
     expect(api.getEntityAccounts.mock.calls[0][0]).toEqual({
       kind: 'Component',
@@ -70,6 +70,27 @@ describe('the accounts of an entity', () => {
       await card.findByText('999900001111, 999900002222'),
     ).toBeInTheDocument();
     expect(card.getByRole('link', { name: /Netzleitstelle/ })).toBeVisible();
+  });
+
+  it('that nobody knows are named once, where that is a problem', async () => {
+    api.getEntityAccounts.mockResolvedValue({
+      ...found,
+      accounts: [],
+      unknown: ['999900001111'],
+      problems: [
+        {
+          annotation: 'amazonaws.com/account-id',
+          code: 'UNKNOWN_ACCOUNT',
+          severity: 'WARNING',
+          value: '999900001111',
+          message: 'No organization lists account 999900001111.',
+        },
+      ],
+    });
+    const card = await show();
+    expect(await card.findByText('Unknown account')).toBeInTheDocument();
+    expect(card.getAllByText(/999900001111/)).toHaveLength(1);
+    expect(card.queryByText(/not yours to see/)).not.toBeInTheDocument();
   });
 
   it('that are written wrong come with a fix', async () => {

@@ -2,6 +2,7 @@ import { RiArrowRightLine } from '@remixicon/react';
 import type { AnnotationProblem } from 'backstage-plugin-aws-resale-common';
 import clsx from 'clsx';
 import { useText } from '../../hooks/useText';
+import { withoutQuestion } from './withoutQuestion';
 import tokens from '../tokens.module.css';
 import styles from './AnnotationProblems.module.css';
 
@@ -28,7 +29,7 @@ export function ProblemDetail(props: { problem: AnnotationProblem }) {
       )}
       <p className={styles.message}>
         <code>{annotation}</code>
-        {`: ${message}`}
+        {`: ${suggestion ? withoutQuestion(message) : message}`}
       </p>
     </div>
   );

@@ -1,2 +1,3 @@
 export * from './ProblemChip';
 export * from './ProblemDetail';
+export * from './withoutQuestion';

@@ -7,7 +7,7 @@ import { HolderText, ModelChip, StateChip, VerdictChip } from '../Chip';
 import { EntityName } from '../EntityName';
 import styles from './EntityAccountsCard.module.css';
 
-/** Name, customer, model, holder, state and verdict of every account. */
+/** Name, customer and model, state, verdict and holder of every account. */
 export function EntityAccountTable(props: { accounts: Account[] }) {
   const t = useText();
   const accountRoute = useRouteRef(accountRouteRef);
@@ -16,11 +16,9 @@ export function EntityAccountTable(props: { accounts: Account[] }) {
       <thead>
         <tr>
           <th scope="col">{t('accounts.column.account')}</th>
-          <th scope="col">{t('accounts.column.customer')}</th>
-          <th scope="col">{t('accounts.column.model')}</th>
-          <th scope="col">{t('accounts.column.holder')}</th>
+          <th scope="col">{t('mapping.entity.customer')}</th>
           <th scope="col">{t('accounts.column.state')}</th>
-          <th scope="col">{t('accounts.column.verdict')}</th>
+          <th scope="col">{t('mapping.entity.verdict')}</th>
         </tr>
       </thead>
       <tbody>
@@ -33,22 +31,19 @@ export function EntityAccountTable(props: { accounts: Account[] }) {
               <span className={styles.id}>{account.accountId}</span>
             </th>
             <td>
-              {account.customer ? (
-                <EntityName
-                  entityRef={account.customer.ref}
-                  title={account.customer.title}
-                />
-              ) : (
-                <span className={styles.muted}>
-                  {t('mapping.entity.noCustomer')}
-                </span>
-              )}
-            </td>
-            <td>
-              <ModelChip model={account.model} dense />
-            </td>
-            <td>
-              <HolderText holder={account.holder} />
+              <div className={styles.cell}>
+                {account.customer ? (
+                  <EntityName
+                    entityRef={account.customer.ref}
+                    title={account.customer.title}
+                  />
+                ) : (
+                  <span className={styles.muted}>
+                    {t('mapping.entity.noCustomer')}
+                  </span>
+                )}
+                <ModelChip model={account.model} dense />
+              </div>
             </td>
             <td>
               <StateChip
@@ -57,9 +52,16 @@ export function EntityAccountTable(props: { accounts: Account[] }) {
               />
             </td>
             <td>
-              <span title={account.summary}>
-                <VerdictChip verdict={account.verdict} dense />
-              </span>
+              <div className={styles.cell}>
+                <span title={account.summary}>
+                  <VerdictChip verdict={account.verdict} dense />
+                </span>
+                <span className={styles.muted}>
+                  {t('mapping.entity.heldBy', {
+                    holder: <HolderText holder={account.holder} />,
+                  })}
+                </span>
+              </div>
             </td>
           </tr>
         ))}

@@ -8,8 +8,12 @@ import styles from './EntityAccountsCard.module.css';
 export function EntityFindings(props: {
   value: Pick<EntityAccounts, 'unknown' | 'problems' | 'fix'>;
 }) {
-  const { unknown, problems, fix } = props.value;
+  const { problems, fix } = props.value;
   const t = useText();
+  // Some of them are problems that say more.
+  const unknown = props.value.unknown.filter(
+    id => !problems.some(({ value }) => value === id),
+  );
   if (unknown.length === 0 && problems.length === 0 && !fix) {
     return null;
   }

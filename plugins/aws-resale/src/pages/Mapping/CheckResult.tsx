@@ -1,6 +1,9 @@
 import type { AnnotationCheck } from 'backstage-plugin-aws-resale-common';
 import { Chip } from '../../components/Chip';
-import { ProblemChip } from '../../components/AnnotationProblems';
+import {
+  ProblemChip,
+  withoutQuestion,
+} from '../../components/AnnotationProblems';
 import { useText } from '../../hooks/useText';
 import styles from './Dialogs.module.css';
 
@@ -46,13 +49,15 @@ export function CheckResult(props: { check: AnnotationCheck }) {
                       {': '}
                     </>
                   )}
-                  {problem.message}
+                  {suggestion
+                    ? withoutQuestion(problem.message)
+                    : problem.message}
                 </span>
                 {suggestion && (
                   <span>
                     {t('common.didYouMean', {
                       suggestion: (
-                        <strong className={styles.mono}>{suggestion}</strong>
+                        <ins className={styles.meant}>{suggestion}</ins>
                       ),
                     })}
                   </span>

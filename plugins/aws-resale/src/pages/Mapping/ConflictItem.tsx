@@ -15,6 +15,7 @@ import { accountRouteRef } from '../../routes';
 import { claimSnippet } from './claimSnippet';
 import { decisionsOf } from './decisions';
 import { KeepDialog } from './KeepDialog';
+import { shortLocation } from './shortLocation';
 import styles from './Findings.module.css';
 
 /** One conflict: who claims what by which right, what holds, and the ways out. */
@@ -31,7 +32,11 @@ export function ConflictItem(props: {
   const [asked, setAsked] = useState<CustomerLink>();
   const [isAsking, setAsking] = useState(false);
   const everybody = present ? [present, ...claimants] : claimants;
-  const account = conflict.payerAccountId ?? onlyOf(accountIds);
+  // A claim on a payer is one on all of its organization.
+  const isAboutPayer = everybody.some(
+    ({ source }) => source === 'ORGANIZATION',
+  );
+  const account = isAboutPayer ? conflict.payerAccountId : onlyOf(accountIds);
 
   const keep = async () => {
     if (!asked) {
@@ -60,7 +65,7 @@ export function ConflictItem(props: {
             dense
           />
           <span>
-            {conflict.payerAccountId && `${t('mapping.conflicts.payer')} `}
+            {isAboutPayer && `${t('mapping.conflicts.payer')} `}
             {account ? (
               <Link href={accountRoute({ accountId: account })}>{subject}</Link>
             ) : (
@@ -165,7 +170,11 @@ function Claim(props: { claimant: Claimant; isPresent: boolean }) {
         )}
         {props.isPresent && ` · ${t('mapping.conflicts.has')}`}
       </span>
-      {location && <span className={styles.mono}>{location}</span>}
+      {location && (
+        <span className={styles.mono} title={location}>
+          {shortLocation(location)}
+        </span>
+      )}
     </div>
   );
 }

@@ -101,7 +101,6 @@ describe('MappingPage, conflicts', () => {
       items: [
         buildConflict({
           kind: 'TAKES_FROM_PRESENT',
-          payerAccountId: undefined,
           subject: 'Testumgebung 4',
           accounts: 1,
           accountIds: ['018302774519'],
@@ -125,6 +124,10 @@ describe('MappingPage, conflicts', () => {
     expect(await within(card).findByRole('listitem')).toHaveTextContent(
       /Would take from Acme.*Testumgebung 4.*1 account.*Acme.*has them now.*or.*Helvetia.*OU rule, rule test-ou/,
     );
+    // The account, not the payer it is below.
+    expect(
+      within(card).getByRole('link', { name: 'Testumgebung 4' }),
+    ).toHaveAttribute('href', '/aws-resale/accounts/018302774519');
     expect(
       within(card).getByRole('button', { name: 'Keep with Acme' }),
     ).toBeInTheDocument();

@@ -310,6 +310,50 @@ describe('MappingPage', () => {
     expect(api.listMappingConflicts).toHaveBeenCalledTimes(2);
   });
 
+  it('does not look at what was decided on while the list is read again', async () => {
+    const api = serverWithMapping([first, second]);
+    show(api);
+    const detail = await detailOf(first.name);
+    const accept = await within(detail).findByRole('button', {
+      name: 'Accept for all 2',
+    });
+    // The list is still on its way.
+    api.listMappingQueue.mockImplementation(() => new Promise(() => {}));
+    await userEvent.click(accept);
+    const nothing = await screen.findByText(/Pick an account to see/);
+    expect(nothing).toHaveFocus();
+    expect(api.getMappingQueueItem).not.toHaveBeenCalledWith(
+      second.accountId,
+      expect.anything(),
+      expect.anything(),
+    );
+  });
+
+  it('brings the reader to the detail where that is below the list', async () => {
+    show(serverWithMapping([first, second]));
+    const link = await screen.findByRole('link', { name: second.name });
+    const matchMedia = jest.fn(() => ({
+      matches: true,
+      addListener: () => {},
+      removeListener: () => {},
+    }));
+    Object.defineProperty(window, 'matchMedia', {
+      configurable: true,
+      value: matchMedia,
+    });
+    try {
+      await userEvent.click(link);
+      await waitFor(() =>
+        expect(
+          screen.getByRole('heading', { name: second.name }),
+        ).toHaveFocus(),
+      );
+      expect(matchMedia).toHaveBeenCalledWith('(max-width: 1023px)');
+    } finally {
+      Reflect.deleteProperty(window, 'matchMedia');
+    }
+  });
+
   it('accepts only this one', async () => {
     const api = serverWithMapping([first, second]);
     show(api);
@@ -516,7 +560,7 @@ describe('MappingPage', () => {
 
   it('takes an account that nobody has for none', async () => {
     show(serverWithMapping([first]), '/?account=../etc');
-    await detailOf(first.name);
+    expect(await detailOf(first.name)).toBeInTheDocument();
   });
 
   it('goes through pages and starts each at its first account', async () => {

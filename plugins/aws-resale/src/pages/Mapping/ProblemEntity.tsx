@@ -7,6 +7,7 @@ import {
 import { EntityName } from '../../components/EntityName';
 import { SnippetBox } from '../../components/Snippet';
 import { useText } from '../../hooks/useText';
+import { shortLocation } from './shortLocation';
 import { sourceLink } from './sourceLink';
 import styles from './Findings.module.css';
 
@@ -34,7 +35,11 @@ export function ProblemEntity(props: { entity: EntityProblems }) {
             {link.file}
           </Link>
         ) : (
-          location && <span className={styles.source}>{location}</span>
+          location && (
+            <span className={styles.source} title={location}>
+              {shortLocation(location)}
+            </span>
+          )
         )}
       </div>
       {first && <ProblemDetail problem={first} />}

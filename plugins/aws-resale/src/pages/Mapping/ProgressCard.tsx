@@ -28,11 +28,14 @@ export function ProgressCard(props: { summary: Loadable<MappingSummary> }) {
         {value && value.accounts > 0 && (
           <div className={styles.progress}>
             <Mapped summary={value} />
-            <UnmappedTrend
-              days={value.days}
-              showsDays={showsDays}
-              onToggleDays={() => setShowsDays(!showsDays)}
-            />
+            {/* Who sees a part of the accounts gets no figures of the past. */}
+            {value.days.length > 0 && (
+              <UnmappedTrend
+                days={value.days}
+                showsDays={showsDays}
+                onToggleDays={() => setShowsDays(!showsDays)}
+              />
+            )}
           </div>
         )}
         {value && showsDays && <EveryDay days={value.days} />}

@@ -10,12 +10,16 @@ import { SectionCard } from '../../components/SectionCard';
 import { Segments } from '../../components/Segments';
 import { useText } from '../../hooks/useText';
 import { useMoment } from '../../time/useMoment';
+import { NothingPicked } from './NothingPicked';
 import { QueueDetail } from './QueueDetail';
 import { QueueList } from './QueueList';
 import { QUEUE_LIST } from './queueListSpec';
 import { QueueTools } from './QueueTools';
 import { Queue, useQueue } from './useQueue';
 import styles from './QueueCard.module.css';
+
+/** The reader's place when no account is left. */
+const NOWHERE = 'nowhere';
 
 /** Accounts without a customer as a queue, with what speaks for whom beside it. */
 export function QueueCard(props: {
@@ -39,61 +43,75 @@ export function QueueCard(props: {
   };
 
   return (
-    <SectionCard<QueuePage>
-      title={
-        total === undefined
-          ? t(`mapping.queue.name.${status}`)
-          : t(`mapping.queue.title.${status}`, { count: total })
-      }
-      subtitle={t(`mapping.queue.subtitle.${status}`)}
-      actions={
-        <Segments
-          label={t('mapping.queue.status')}
-          value={status}
-          options={QUEUE_LIST.filters.status.map(id => ({
-            id,
-            label:
-              counts[id] === undefined
-                ? t(`mapping.queue.segmentName.${id}`)
-                : t(`mapping.queue.segment.${id}`, {
-                    number: String(counts[id]),
-                  }),
-          }))}
-          onChange={word =>
-            queue.set({ status: word === 'OPEN' ? undefined : word })
-          }
-        />
-      }
-      flush
-      result={result}
-      skeleton={<QueueSkeleton />}
-    >
-      {page => (
-        <div className={styles.queue}>
-          <div className={styles.list}>
-            <QueueTools queue={queue} />
-            <QueueBody page={page} queue={queue} checkedAt={summary?.asOf} />
-          </div>
-          <div className={styles.detail}>
-            {current ? (
-              <QueueDetail
-                key={current}
-                accountId={current}
-                listed={page.items.find(item => item.accountId === current)}
-                mayDecide={mayDecide}
-                revision={revision}
-                takesFocus={placeIn === current}
-                onFocused={onPlaced}
-                onSettled={onDecided}
-                onDecided={decided => setPlaceIn(leave(decided))}
+    <div className={styles.card}>
+      <SectionCard<QueuePage>
+        title={
+          total === undefined
+            ? t(`mapping.queue.name.${status}`)
+            : t(`mapping.queue.title.${status}`, { count: total })
+        }
+        subtitle={t(`mapping.queue.subtitle.${status}`)}
+        actions={
+          <Segments
+            label={t('mapping.queue.status')}
+            value={status}
+            options={QUEUE_LIST.filters.status.map(id => ({
+              id,
+              label:
+                counts[id] === undefined
+                  ? t(`mapping.queue.segmentName.${id}`)
+                  : t(`mapping.queue.segment.${id}`, {
+                      number: String(counts[id]),
+                    }),
+            }))}
+            onChange={word =>
+              queue.set({ status: word === 'OPEN' ? undefined : word })
+            }
+          />
+        }
+        flush
+        result={result}
+        skeleton={<QueueSkeleton />}
+      >
+        {page => (
+          <div className={styles.queue}>
+            <div className={styles.list}>
+              <QueueTools queue={queue} />
+              <QueueBody
+                page={page}
+                queue={queue}
+                checkedAt={summary?.asOf}
+                onLook={accountId => {
+                  if (isOneColumn()) {
+                    setPlaceIn(accountId);
+                  }
+                }}
               />
-            ) : (
-              <p className={styles.pick}>{t('mapping.detail.pick')}</p>
-            )}
+            </div>
+            <div className={styles.detail}>
+              {current ? (
+                <QueueDetail
+                  key={current}
+                  accountId={current}
+                  listed={page.items.find(item => item.accountId === current)}
+                  mayDecide={mayDecide}
+                  revision={revision}
+                  takesFocus={placeIn === current}
+                  onFocused={onPlaced}
+                  onSettled={onDecided}
+                  onDecided={decided => setPlaceIn(leave(decided) ?? NOWHERE)}
+                />
+              ) : (
+                <NothingPicked
+                  takesFocus={placeIn === NOWHERE}
+                  onFocused={onPlaced}
+                />
+              )}
+            </div>
           </div>
-        </div>
-      )}
-    </SectionCard>
+        )}
+      </SectionCard>
+    </div>
   );
 }
 
@@ -101,8 +119,9 @@ function QueueBody(props: {
   page: QueuePage;
   queue: Queue;
   checkedAt: string | undefined;
+  onLook: (accountId: string) => void;
 }) {
-  const { page, queue, checkedAt } = props;
+  const { page, queue, checkedAt, onLook } = props;
   const { list, status, groupBy, result, current, hrefOf } = queue;
   const t = useText();
   const moment = useMoment();
@@ -149,6 +168,7 @@ function QueueBody(props: {
         groupBy={groupBy}
         current={current}
         hrefOf={hrefOf}
+        onLook={onLook}
         isStale={result.loading}
       />
       <ListPager
@@ -173,4 +193,9 @@ function QueueSkeleton() {
       ))}
     </>
   );
+}
+
+/** Whether the detail stands below the list, out of sight. */
+function isOneColumn(): boolean {
+  return window.matchMedia?.('(max-width: 1023px)').matches ?? false;
 }

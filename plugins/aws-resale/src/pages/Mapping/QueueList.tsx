@@ -15,10 +15,12 @@ export function QueueList(props: {
   /** Account that is looked at. */
   current: string | undefined;
   hrefOf: (accountId: string) => string;
+  /** Somebody went to an account. */
+  onLook: (accountId: string) => void;
   /** A newer answer is on its way. */
   isStale: boolean;
 }) {
-  const { items, groupBy, current, hrefOf, isStale } = props;
+  const { items, groupBy, current, hrefOf, onLook, isStale } = props;
   const t = useText();
   const [unfolded, setUnfolded] = useState<readonly string[]>([]);
 
@@ -50,6 +52,7 @@ export function QueueList(props: {
         item={item}
         href={hrefOf(item.accountId)}
         isCurrent={item.accountId === current}
+        onLook={onLook}
       />
     ));
   };

@@ -3,7 +3,7 @@ import { Link } from '@backstage/ui';
 import type { QueueItem } from 'backstage-plugin-aws-resale-common';
 import clsx from 'clsx';
 import { useText } from '../../hooks/useText';
-import { useDate } from '../../time/useDate';
+import { useMoment } from '../../time/useMoment';
 import { ConfidenceMark } from './ConfidenceMark';
 import styles from './QueueList.module.css';
 
@@ -12,8 +12,9 @@ export function QueueRow(props: {
   item: QueueItem;
   href: string;
   isCurrent: boolean;
+  onLook: (accountId: string) => void;
 }) {
-  const { item, href, isCurrent } = props;
+  const { item, href, isCurrent, onLook } = props;
   const { accountId, name, isPayer } = item;
   const t = useText();
   return (
@@ -25,6 +26,7 @@ export function QueueRow(props: {
           aria-current={isCurrent ? 'true' : undefined}
           title={name}
           onKeyDown={moveFocus}
+          onPress={() => onLook(accountId)}
         >
           {name || accountId}
         </Link>
@@ -41,7 +43,7 @@ export function QueueRow(props: {
 function QueueRowState(props: { item: QueueItem }) {
   const { status, suggestion, customer, decision } = props.item;
   const t = useText();
-  const formatDate = useDate();
+  const moment = useMoment();
   if (status === 'OPEN') {
     return suggestion ? (
       <>
@@ -64,7 +66,7 @@ function QueueRowState(props: { item: QueueItem }) {
         {words}
       </span>
       <span className={styles.small}>
-        {decision && formatDate(decision.at)}
+        {decision && moment(decision.at).time}
       </span>
     </>
   );

@@ -23,17 +23,16 @@ export function RuleTrialResult(props: {
         <p className={styles.answer}>
           {result.matched === 0
             ? t('mapping.tryRule.nothing')
-            : `${t('mapping.tryRule.sentence', { count: result.mapped })}${
-                result.elsewhere > 0
-                  ? t('mapping.tryRule.elsewhere', { count: result.elsewhere })
-                  : ''
-              }.`}
+            : t('mapping.tryRule.sentence', {
+                count: result.mapped + result.alreadyHere,
+                here: String(result.alreadyHere),
+              })}
         </p>
         {result.matched > 0 && (
           <p className={styles.small}>
             {t('mapping.tryRule.matched', { count: result.matched })}{' '}
-            {result.alreadyHere > 0 &&
-              t('mapping.tryRule.alreadyHere', { count: result.alreadyHere })}
+            {result.elsewhere > 0 &&
+              t('mapping.tryRule.elsewhere', { count: result.elsewhere })}
           </p>
         )}
       </div>

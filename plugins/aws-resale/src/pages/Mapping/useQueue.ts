@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { QueuePage } from 'backstage-plugin-aws-resale-common';
 import { PAGE_SIZE, ListState, useListState } from '../../components/ListView';
@@ -50,8 +50,15 @@ export function useQueue(revision: number): Queue {
     [query, revision],
   );
   const items = result.value?.items;
+  // Accounts that were decided on stay in the list until it was read again.
+  const [left, setLeft] = useState<{ page?: QueuePage; ids: string[] }>({
+    ids: [],
+  });
+  const hasLeft = (id: string) =>
+    left.page === result.value && left.ids.includes(id);
   const chosen = accountOf(url.get(ACCOUNT_KEY));
-  const current = chosen ?? items?.[0]?.accountId;
+  const current =
+    chosen ?? items?.find(({ accountId }) => !hasLeft(accountId))?.accountId;
 
   const hrefOf = useCallback(
     (accountId: string) => {
@@ -77,6 +84,7 @@ export function useQueue(revision: number): Queue {
           current ?? '',
           decided,
         );
+        setLeft({ page: result.value, ids: [...decided] });
         url.set({ [ACCOUNT_KEY]: next });
         return next;
       },

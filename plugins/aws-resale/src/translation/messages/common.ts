@@ -188,7 +188,11 @@ export const commonMessages = {
     ACCOUNT_CLAIMED_TWICE: 'Account claimed twice',
   },
   didYouMean: 'did you mean {{suggestion}}?',
-  snippet: { copy: 'Copy' },
+  snippet: {
+    copy: 'Copy',
+    unfold: 'Show all lines',
+    fold: 'Show fewer lines',
+  },
   mappedBy: {
     ASSIGNMENT: 'assigned by a person',
     LINKED_ACCOUNT_ANNOTATION: 'annotation naming the accounts',

@@ -72,8 +72,8 @@ export const mappingMessages = {
     search: 'Account name or id',
     groupBy: 'Group by',
     group: {
-      organization: 'Group by organization',
-      ou: 'Group by OU',
+      organization: 'By organization',
+      ou: 'By OU',
     },
     sort: 'Sort',
     sorts: {
@@ -271,14 +271,14 @@ export const mappingMessages = {
     run: 'Try',
     result: 'What the rule would do',
     nothing: 'No account fits this pattern.',
-    sentence_one: 'This rule would map {{count}} account',
-    sentence_other: 'This rule would map {{count}} accounts',
+    sentence_one:
+      'This rule would map {{count}} account, {{here}} of them already mapped here.',
+    sentence_other:
+      'This rule would map {{count}} accounts, {{here}} of them already mapped here.',
     elsewhere_one:
-      ', {{count}} more is already mapped elsewhere and keeps its customer',
+      '{{count}} is already mapped elsewhere and would stay there.',
     elsewhere_other:
-      ', {{count}} more are already mapped elsewhere and keep their customer',
-    alreadyHere_one: '{{count}} account has this customer already.',
-    alreadyHere_other: '{{count}} accounts have this customer already.',
+      '{{count}} are already mapped elsewhere and would stay there.',
     matched_one: '{{count}} account fits the pattern.',
     matched_other: '{{count}} accounts fit the pattern.',
     unknown: 'No customer has these refs, so their accounts stay unmapped:',
@@ -325,6 +325,8 @@ export const mappingMessages = {
     notRead: 'Not read yet',
     notReadText:
       'The catalog has not been read since the annotation was added. Changes arrive within about a minute.',
+    customer: 'Customer, model',
+    verdict: 'Model verdict',
     heldBy: 'Root e-mail: {{holder}}',
     noCustomer: 'No customer',
   },
