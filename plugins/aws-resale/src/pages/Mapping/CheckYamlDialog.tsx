@@ -61,6 +61,7 @@ export function CheckYamlDialog(props: {
             />
           )}
           <div role="status">
+            {check.isPending && t('common.card.loading')}
             {check.answer && <CheckResult check={check.answer} />}
           </div>
           <p className={styles.small}>{t('mapping.checkYaml.ci')}</p>
@@ -70,7 +71,6 @@ export function CheckYamlDialog(props: {
         <Button
           variant="primary"
           isDisabled={yaml.trim() === ''}
-          isPending={check.isPending}
           onPress={() => check.ask(api => api.checkAnnotations(yaml))}
         >
           {t('mapping.checkYaml.run')}

@@ -166,6 +166,7 @@ function QueueBody(props: {
       <QueueList
         items={page.items}
         groupBy={groupBy}
+        folds={list.search === ''}
         current={current}
         hrefOf={hrefOf}
         onLook={onLook}

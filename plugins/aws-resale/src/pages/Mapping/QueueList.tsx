@@ -12,6 +12,8 @@ import styles from './QueueList.module.css';
 export function QueueList(props: {
   items: QueueItem[];
   groupBy: 'organization' | 'ou';
+  /** Whether runs with one suggestion are folded. */
+  folds: boolean;
   /** Account that is looked at. */
   current: string | undefined;
   hrefOf: (accountId: string) => string;
@@ -20,7 +22,7 @@ export function QueueList(props: {
   /** A newer answer is on its way. */
   isStale: boolean;
 }) {
-  const { items, groupBy, current, hrefOf, onLook, isStale } = props;
+  const { items, groupBy, folds, current, hrefOf, onLook, isStale } = props;
   const t = useText();
   const [unfolded, setUnfolded] = useState<readonly string[]>([]);
 
@@ -64,7 +66,7 @@ export function QueueList(props: {
       className={clsx(styles.list, isStale && styles.stale)}
       data-queue
     >
-      {groupQueue(items).map(group => (
+      {groupQueue(items, folds).map(group => (
         <section key={group.key}>
           <GroupHead group={group} groupBy={groupBy} />
           <ul>{group.entries.map(entryOf)}</ul>

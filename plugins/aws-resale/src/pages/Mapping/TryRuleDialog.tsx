@@ -139,16 +139,12 @@ export function TryRuleDialog(props: { isOpen: boolean; onClose: () => void }) {
                 description={trial.failure}
               />
             )}
+            {trial.isPending && <p role="status">{t('common.card.loading')}</p>}
             {trial.answer && <RuleTrialResult {...trial.answer} />}
           </div>
         </DialogBody>
         <DialogFooter>
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={!isComplete}
-            isPending={trial.isPending}
-          >
+          <Button type="submit" variant="primary" isDisabled={!isComplete}>
             {t('mapping.tryRule.run')}
           </Button>
         </DialogFooter>

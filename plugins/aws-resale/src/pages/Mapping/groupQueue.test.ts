@@ -9,8 +9,8 @@ const alike = (count: number, from = 0) =>
     buildQueueItem({ accountId: String(from + index).padStart(12, '0') }),
   );
 
-const shapeOf = (items: ReturnType<typeof alike>) =>
-  groupQueue(items).map(({ key, entries }) => [
+const shapeOf = (items: ReturnType<typeof alike>, folds = true) =>
+  groupQueue(items, folds).map(({ key, entries }) => [
     key,
     entries.map(entry =>
       entry.kind === 'row' ? 'row' : `fold ${entry.items.length}`,
@@ -37,8 +37,12 @@ describe('groupQueue', () => {
     ]);
   });
 
-  it('does not fold a single row', () => {
-    expect(shapeOf(alike(5))[0][1]).toEqual(Array(5).fill('row'));
+  it('does not fold a few rows', () => {
+    expect(shapeOf(alike(6))[0][1]).toEqual(Array(6).fill('row'));
+  });
+
+  it('does not fold what was searched for', () => {
+    expect(shapeOf(alike(8), false)[0][1]).toEqual(Array(8).fill('row'));
   });
 
   it('never folds accounts without a suggestion, nor across suggestions', () => {

@@ -3,6 +3,9 @@ import type { QueueItem } from 'backstage-plugin-aws-resale-common';
 /** So many rows of a run with one suggestion are shown before the rest folds. */
 const SHOWN_OF_RUN = 4;
 
+/** A fold takes a line of its own: fewer rows are not worth it. */
+const FEWEST_FOLDED = 3;
+
 /** A row, or what hides the rest of a run. */
 export type QueueEntry =
   | { kind: 'row'; item: QueueItem }
@@ -20,8 +23,13 @@ export interface QueueGroup {
  * Puts a page of the queue under its headings, in the order that the API gave,
  * and folds long runs of accounts for which the same customer is suggested,
  * since one decision settles all of them.
+ *
+ * @param folds - false where every row was asked for, as by a search
  */
-export function groupQueue(items: readonly QueueItem[]): QueueGroup[] {
+export function groupQueue(
+  items: readonly QueueItem[],
+  folds: boolean,
+): QueueGroup[] {
   const groups: QueueItem[][] = [];
   for (const item of items) {
     const group = groups.at(-1);
@@ -34,7 +42,9 @@ export function groupQueue(items: readonly QueueItem[]): QueueGroup[] {
   return groups.map(group => ({
     key: group[0].groupKey,
     head: group[0],
-    entries: foldRuns(group),
+    entries: folds
+      ? foldRuns(group)
+      : group.map(item => ({ kind: 'row', item })),
   }));
 }
 
@@ -50,8 +60,8 @@ function foldRuns(items: readonly QueueItem[]): QueueEntry[] {
     }
   }
   return runs.flatMap(run => {
-    // A fold takes a line of its own: one row is not worth it.
-    const shown = run.length > SHOWN_OF_RUN + 1 ? SHOWN_OF_RUN : run.length;
+    const isLong = run.length >= SHOWN_OF_RUN + FEWEST_FOLDED;
+    const shown = isLong ? SHOWN_OF_RUN : run.length;
     const rows = run
       .slice(0, shown)
       .map((item): QueueEntry => ({ kind: 'row', item }));

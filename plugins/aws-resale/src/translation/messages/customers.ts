@@ -85,7 +85,7 @@ export const customerMessages = {
   },
   meaning: {
     title: 'What {{model}} means here',
-    unknownTitle: 'What the account model decides',
+    unknownTitle: 'What the model decides',
     subtitle: 'For the conversation with the customer',
     rootSecurity: 'Root security',
     spend: 'Malicious spend',
