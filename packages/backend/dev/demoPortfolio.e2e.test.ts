@@ -348,7 +348,7 @@ describe('the demo maps', () => {
       mapped: situations.unmappedAccounts.accountIds.length,
       alreadyHere: situations.sharedByAnnotation.accountIds.length,
     });
-    expect(trial.elsewhere).toBeGreaterThan(40);
+    expect(trial).toMatchObject({ elsewhere: 0 });
     expect(trial.unknownCustomers).toEqual(
       expect.arrayContaining(['group:default/diverse-robotics']),
     );

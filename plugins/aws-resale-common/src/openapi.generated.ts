@@ -1045,7 +1045,7 @@ export interface components {
             mapped: number;
             /** @description Those that have this customer already. */
             alreadyHere: number;
-            /** @description Those that have another customer; they would keep it. */
+            /** @description Those of them that the rule gives to a customer, but that have another one; they would keep it. */
             elsewhere: number;
             /** @description Refs that the rule would yield but no customer has; the first 20. */
             unknownCustomers: string[];

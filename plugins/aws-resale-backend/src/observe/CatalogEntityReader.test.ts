@@ -124,4 +124,15 @@ describe('CatalogPeopleReader', () => {
       ]),
     );
   });
+
+  it('takes people for granted while the catalog has none of their kind', async () => {
+    const starting = new CatalogPeopleReader({
+      catalog: catalogServiceMock({ entities: [entity('Group', 'dach')] }),
+      auth: mockServices.auth(),
+    });
+    const refs = ['user:default/jane', 'group:default/dahc'];
+    expect(await starting.near(refs, signal)).toEqual(
+      new Set(['user:default/jane', 'group:default/dach']),
+    );
+  });
 });

@@ -37,15 +37,24 @@ export class CatalogPeopleReader implements PeopleReader {
         }
       }
     }
+    const missing = refs.filter(ref => !known.has(ref));
     const namespaces = new Set(
-      refs
-        .filter(ref => !known.has(ref))
-        .map(ref => parseEntityRef(ref).namespace),
+      missing.map(ref => parseEntityRef(ref).namespace),
     );
-    for (const namespace of namespaces) {
-      for (const kind of KINDS) {
+    for (const kind of namespaces.size > 0 ? KINDS : []) {
+      signal.throwIfAborted();
+      const hasAny = (await this.#values({ kind }, 'kind')).length > 0;
+      if (!hasAny) {
+        missing
+          .filter(ref => ref.startsWith(`${kind}:`))
+          .forEach(ref => known.add(ref));
+      }
+      for (const namespace of hasAny ? namespaces : []) {
         signal.throwIfAborted();
-        for (const name of await this.#names(kind, namespace)) {
+        for (const name of await this.#values(
+          { kind, 'metadata.namespace': namespace },
+          NAME,
+        )) {
           known.add(stringifyEntityRef({ kind, namespace, name }));
         }
       }
@@ -53,12 +62,15 @@ export class CatalogPeopleReader implements PeopleReader {
     return known;
   }
 
-  /** One answer holds all names, which pages of entities would not. */
-  async #names(kind: string, namespace: string): Promise<string[]> {
+  /** One answer holds all values, which pages of entities would not. */
+  async #values(
+    filter: Record<string, string>,
+    facet: string,
+  ): Promise<string[]> {
     const { facets } = await this.#catalog.getEntityFacets(
-      { filter: { kind, 'metadata.namespace': namespace }, facets: [NAME] },
+      { filter, facets: [facet] },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
-    return (facets[NAME] ?? []).map(({ value }) => value);
+    return (facets[facet] ?? []).map(({ value }) => value);
   }
 }

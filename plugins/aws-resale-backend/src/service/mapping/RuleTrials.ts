@@ -99,14 +99,15 @@ function tryOn(
   const known = refs.find(ref => directory.get(ref));
   const { customerRef: present } = account;
   trial.matched++;
-  if (!known && unknown.size < UNKNOWN_SHOWN) {
-    unknown.add(refs[0]);
-  }
-  if (known && present === known) {
+  if (!known) {
+    if (unknown.size < UNKNOWN_SHOWN) {
+      unknown.add(refs[0]);
+    }
+  } else if (present === known) {
     trial.alreadyHere++;
   } else if (present) {
     trial.elsewhere++;
-  } else if (known && !isDisputed(account, rule)) {
+  } else if (!isDisputed(account, rule)) {
     trial.mapped++;
   }
   if (trial.sample.length < SAMPLE_SIZE) {
