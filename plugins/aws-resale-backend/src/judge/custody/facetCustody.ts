@@ -35,7 +35,7 @@ export function facetCustody(
     // What is shown as the record itself does not wait beside it too.
     pending: record ? pending : undefined,
     holder: attested === 'UNKNOWN' ? observed : attested,
-    isWrongParty: [attested, observed].some(party =>
+    wrongParty: [attested, observed].find(party =>
       isWrong(party, input.expectedHolder),
     ),
   };

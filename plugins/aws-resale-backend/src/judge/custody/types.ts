@@ -85,8 +85,8 @@ export interface FacetCustody {
   pending?: CustodyRecord;
   /** By the record, else by the domain of the e-mail. */
   holder: Holder;
-  /** Attested or observed to be with another party than the terms say. */
-  isWrongParty: boolean;
+  /** Who it is attested or observed to be with, where the terms say another. */
+  wrongParty?: Holder;
 }
 
 /** Why one half of a root user proves nothing. */

@@ -3,7 +3,7 @@ import { judgeCustody } from '../custody/judgeCustody';
 import type { CustodyJudgement } from '../custody/types';
 import { notApplicable } from './answers/Decision';
 import type { Decision } from './answers/Decision';
-import { weighReadings } from './answers/weighReadings';
+import { isFresh, weighReadings } from './answers/weighReadings';
 import type { Weighed } from './answers/weighReadings';
 import { whyNotApplicable } from './applicability';
 import { CHECK_JUDGES } from './checks/checkJudges';
@@ -46,11 +46,18 @@ export class PostureCase {
 
   /** Who keeps what of the root user. */
   get custody(): CustodyJudgement {
-    const { custody, terms, limits, now } = this.input;
+    const { account, custody, terms, limits, now } = this.input;
+    const listed = {
+      source: { kind: 'ORGANIZATIONS' as const },
+      observedAt: account.listedAt,
+    };
     this.#custody ??= judgeCustody({
       records: custody.records,
       memberships: custody.memberships,
-      emailHolder: terms.emailHolder,
+      // A listing that is too old shows no longer whose the mailbox is.
+      emailHolder: isFresh(listed, limits.freshFor, now)
+        ? terms.emailHolder
+        : 'UNKNOWN',
       expectedHolder: terms.expectedHolder,
       isRemoved: this.decision('root-credentials').state === 'REMOVED',
       limits: limits.custody,

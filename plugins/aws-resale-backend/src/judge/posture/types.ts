@@ -47,6 +47,8 @@ export interface Missing {
   missing: NotObservedReason;
   /** ISO 8601; since when it fails. */
   since?: string;
+  /** ISO 8601; when it was tried last. */
+  triedAt?: string;
   source?: PostureSource;
   /** What was refused, as AWS names it: `iam:ListVirtualMFADevices`. */
   detail?: string;

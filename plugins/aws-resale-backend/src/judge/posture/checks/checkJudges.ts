@@ -18,6 +18,7 @@ import { judgeRootMfaBackup } from './judgeRootMfaBackup';
 import { judgeRootMfaHardware } from './judgeRootMfaHardware';
 import { judgeRootRecentUse } from './judgeRootRecentUse';
 import { judgeRootSigningCertificates } from './judgeRootSigningCertificates';
+import { judgeRootUseAlarm } from './judgeRootUseAlarm';
 import { judgeSecurityContact } from './judgeSecurityContact';
 import { judgeSecurityHub } from './judgeSecurityHub';
 import { judgeSpendAnomalyAlert } from './judgeSpendAnomalyAlert';
@@ -46,7 +47,7 @@ export const CHECK_JUDGES: Readonly<
   'leave-denied-by-scp': judgeLeaveDeniedByScp,
   'all-features': judgeAllFeatures,
   'organization-trail': judgeOrganizationTrail,
-  'root-use-alarm': judgeByFindings('root-use-alarm'),
+  'root-use-alarm': judgeRootUseAlarm,
   'organization-change-alarm': judgeByFindings('organization-change-alarm'),
   'spend-anomaly-alert': judgeSpendAnomalyAlert,
   'delegated-administrators': judgeDelegatedAdministrators,

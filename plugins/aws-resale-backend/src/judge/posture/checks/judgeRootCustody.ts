@@ -6,70 +6,78 @@ import type { FacetCustody } from '../../custody/types';
 import { writtenDate } from '../../writtenDate';
 import type { Decision } from '../answers/Decision';
 import type { PostureCase } from '../PostureCase';
-import type { PostureEvidence } from '../types';
-import { FACET_WORDS } from './facetWords';
+import { custodyEvidence } from './custodyEvidence';
+import { FACET_WORDS, PARTY_WORDS } from './facetWords';
 
 /** What an emergency needs. A backup device has a check of its own. */
 const NEEDED: readonly CustodyFacet[] = ['EMAIL', 'PASSWORD', 'MFA', 'PHONE'];
 
-const PARTY_WORDS = {
-  PROVIDER: 'the provider',
-  CUSTOMER: 'the customer',
-  OTHER: 'a third party',
-  UNKNOWN: 'nobody known',
-} as const;
+const NOTHING_ELSE =
+  'The root credentials are removed, so that nobody has to keep password and MFA.';
 
 /** Whether every facet that is needed has a record that counts. */
-export function judgeRootCustody({ custody }: PostureCase): Decision {
+export function judgeRootCustody(postureCase: PostureCase): Decision {
+  const { custody } = postureCase;
+  const credentials = postureCase.decision('root-credentials');
+  const isRemoved = credentials.state === 'REMOVED';
   const facets = NEEDED.map(facet => custody.facets[facet]).filter(
     ({ status }) => status !== 'NOT_NEEDED',
   );
-  const evidence = facets.flatMap(evidenceOf);
-  const wrong = facets.find(isAttestedWrong);
-  if (wrong) {
-    const who = PARTY_WORDS[wrong.record?.party ?? wrong.holder];
-    return {
-      state: 'EXPOSED',
-      seen: `The ${
-        FACET_WORDS[wrong.facet]
-      } is attested to be with ${who}, which does not fit the model.`,
-      nextStep: `Hand the ${
-        FACET_WORDS[wrong.facet]
-      } over, or correct the declared model.`,
-      remarks: [],
-      evidence,
-    };
-  }
-  const overdue = facets.find(({ status }) => status === 'OVERDUE');
-  if (overdue) {
-    const day = writtenDate(overdue.record?.nextReview.slice(0, 10) ?? '');
-    return {
-      state: 'EXPOSED',
-      seen: `Who keeps the ${
-        FACET_WORDS[overdue.facet]
-      } was to be reviewed by ${day}.`,
-      nextStep: `Attest again who keeps the ${FACET_WORDS[overdue.facet]}.`,
-      remarks: [],
-      evidence,
-    };
-  }
+  const bad = facets.find(isAttestedWrong) ?? facets.find(isOverdue);
   const open = facets.find(facet => problemOf(facet) !== undefined);
-  const problem = open && problemOf(open);
-  if (problem) {
-    return { state: 'NOT_OBSERVED', ...problem, remarks: [], evidence };
+  const found = {
+    remarks: isRemoved ? [NOTHING_ELSE] : [],
+    evidence: [
+      ...facets.map(facet => ({
+        ...custodyEvidence(facet),
+        ...(facet === bad && { weight: 'DECIDES' as const }),
+      })),
+      ...(isRemoved ? credentials.evidence : []),
+    ],
+  };
+  if (bad) {
+    return { ...found, state: 'EXPOSED', ...explainBad(bad) };
   }
+  const problem = open && problemOf(open);
+  return problem
+    ? { ...found, state: 'NOT_OBSERVED', ...problem }
+    : {
+        ...found,
+        state: 'PROTECTED',
+        seen: 'Who keeps the root user is recorded, confirmed and current.',
+      };
+}
+
+function explainBad(
+  custody: FacetCustody,
+): Pick<Decision, 'seen' | 'nextStep'> {
+  const { facet, record, wrongParty } = custody;
+  const name = FACET_WORDS[facet];
+  if (!isAttestedWrong(custody)) {
+    const day = writtenDate(record?.nextReview.slice(0, 10) ?? '');
+    return {
+      seen: `Who keeps the ${name} was to be reviewed by ${day}.`,
+      nextStep: `Attest again who keeps the ${name}.`,
+    };
+  }
+  const who = PARTY_WORDS[wrongParty ?? 'UNKNOWN'];
   return {
-    state: 'PROTECTED',
-    seen: 'Who keeps the root user is recorded, confirmed and current.',
-    remarks: [],
-    evidence,
+    seen:
+      record?.party === wrongParty
+        ? `The ${name} is attested to be with ${who}, which does not fit the model.`
+        : `The ${name} is with ${who} by its domain, which does not fit what is attested.`,
+    nextStep: `Hand the ${name} over, or correct the declared model.`,
   };
 }
 
+function isOverdue({ status }: FacetCustody): boolean {
+  return status === 'OVERDUE';
+}
+
 /** An e-mail that is only observed is judged by `root-email-domain`. */
-function isAttestedWrong({ status, isWrongParty }: FacetCustody): boolean {
+function isAttestedWrong({ status, wrongParty }: FacetCustody): boolean {
   return (
-    isWrongParty &&
+    wrongParty !== undefined &&
     (status === 'CURRENT' || status === 'EXPIRED' || status === 'OVERDUE')
   );
 }
@@ -77,12 +85,15 @@ function isAttestedWrong({ status, isWrongParty }: FacetCustody): boolean {
 function problemOf({
   facet,
   status,
-  isWrongParty,
+  wrongParty,
 }: FacetCustody):
   | { reason: NotObservedReason; seen: string; nextStep: string }
   | undefined {
   const name = FACET_WORDS[facet];
-  if (status === 'CURRENT' || (status === 'OBSERVED' && !isWrongParty)) {
+  if (
+    status === 'CURRENT' ||
+    (status === 'OBSERVED' && wrongParty === undefined)
+  ) {
     return undefined;
   }
   switch (status) {
@@ -105,31 +116,4 @@ function problemOf({
         nextStep: `Record who keeps the ${name}.`,
       };
   }
-}
-
-function evidenceOf(custody: FacetCustody): PostureEvidence[] {
-  const { facet, status, record, holder } = custody;
-  const name = FACET_WORDS[facet];
-  if (status === 'OBSERVED') {
-    return [
-      {
-        weight: 'DECIDES',
-        source: { kind: 'ORGANIZATIONS' },
-        text: `${name} with ${PARTY_WORDS[holder]} by its domain`,
-      },
-    ];
-  }
-  if (!record) {
-    return [{ weight: 'MISSING', text: `${name} not recorded` }];
-  }
-  return [
-    {
-      weight: status === 'CURRENT' ? 'DECIDES' : 'STALE',
-      source: { kind: 'ATTESTATION' },
-      observedAt: record.attestedAt,
-      text: `${name} with ${
-        PARTY_WORDS[record.party]
-      }, ${status.toLowerCase()}`,
-    },
-  ];
 }

@@ -4,6 +4,7 @@ import type { OrganizationFeatures } from '../facts/organizationFacts';
 import type { PostureCase } from '../PostureCase';
 import type { Observed } from '../types';
 import { describeFeatures } from './centralRoot';
+import { custodyEvidence } from './custodyEvidence';
 
 /**
  * Whether what the payer could do to linked roots fits what the contract says.
@@ -11,10 +12,25 @@ import { describeFeatures } from './centralRoot';
  */
 export function judgeTechnicalReach(postureCase: PostureCase): Decision {
   const features = postureCase.weigh(postureCase.input.organization.features);
-  return decide(
+  const decision = decide(
     features.fresh.map(reading => answerOf(reading, postureCase)),
     features,
   );
+  const { account, terms } = postureCase.input;
+  // Who holds the linked root is the other half of this answer.
+  return terms.model === 'SPAM' &&
+    terms.arrangement === 'BILLING_TRANSFER' &&
+    !account.isPayer
+    ? {
+        ...decision,
+        evidence: [
+          ...decision.evidence,
+          ...(['EMAIL', 'PASSWORD', 'MFA'] as const).map(facet =>
+            custodyEvidence(postureCase.custody.facets[facet]),
+          ),
+        ],
+      }
+    : decision;
 }
 
 function answerOf(

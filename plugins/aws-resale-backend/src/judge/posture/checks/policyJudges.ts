@@ -2,6 +2,7 @@ import { decide } from '../answers/decide';
 import { notApplicable } from '../answers/Decision';
 import type { Decision, SourceAnswer } from '../answers/Decision';
 import { joinSilences } from '../answers/silence';
+import { isFresh, newestOfEach } from '../answers/weighReadings';
 import type { ServiceControlPolicy } from '../facts/organizationFacts';
 import type { PostureCase } from '../PostureCase';
 import type { Certainty } from '../scp/Certainty';
@@ -143,17 +144,19 @@ function refusedAudits({ input }: PostureCase): SourceAnswer[] {
     ...(rootMfaDevices ?? []),
     ...(rootLastUse ?? []),
   ];
+  // The newest one: one session is refused for every call of it.
   const refusals = readings
     .filter((reading): reading is Missing => 'missing' in reading)
     .filter(({ missing }) => missing === 'denied-by-scp')
-    .map(({ since }) => since ?? input.account.listedAt)
-    .sort();
-  // One session is refused for every call of it.
-  return refusals.slice(0, 1).map(observedAt => ({
-    source: { kind: 'ROOT_AUDIT' },
-    observedAt,
-    text: 'explicit deny in a service control policy',
-    state: 'PROTECTED',
-    seen: 'A service control policy refused a root session in the account.',
-  }));
+    .map(
+      ({ triedAt }): SourceAnswer => ({
+        source: { kind: 'ROOT_AUDIT' },
+        observedAt: triedAt ?? input.account.listedAt,
+        text: 'explicit deny in a service control policy',
+        state: 'PROTECTED',
+        seen: 'A service control policy refused a root session in the account.',
+      }),
+    )
+    .filter(refusal => isFresh(refusal, input.limits.freshFor, input.now));
+  return newestOfEach(refusals).slice(0, 1);
 }
