@@ -88,7 +88,7 @@ const LISTS = {
     linked  *     *           0 0 0 0  *       *       *  -> REMOVED "The root user has no credentials, so no two halves exist."
     *       *     *           * * * *  *       *       proven|wrong-party    -> PROTECTED "Two custodians who share nobody: 2 people for the password, 2 people for the MFA."
     *       *     *           * * * *  *       *       overlap  -> EXPOSED "Four-eyes is broken: 1 person can reach both root password and root MFA."
-    *       *     *           * * * *  *       *       vault    -> EXPOSED "Four-eyes is broken: Vault 7 keeps both root password and root MFA."
+    *       *     *           * * * *  *       *       vault    -> EXPOSED "Four-eyes is broken: one place keeps both root password and root MFA."
     *       *     *           * * * *  *       *       missing  -> NOT_OBSERVED not-attested "Not proven: nobody recorded who keeps the MFA."
     *       *     *           * * * *  *       *       expired|overdue  -> NOT_OBSERVED stale "Not proven: the attestation of who keeps the MFA ran out."
   `),

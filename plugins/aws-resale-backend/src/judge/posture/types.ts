@@ -205,7 +205,7 @@ export interface CheckResult {
   responsible: ResponsibleParty;
   /** What the other party has to do with it. */
   responsibilityNote?: string;
-  /** One sentence: the fact and its consequence. Names no person. */
+  /** One sentence: the fact and its consequence. Names no person and no place. */
   seen: string;
   /** What else a reader should know. */
   remarks: string[];
@@ -219,6 +219,6 @@ export interface CheckResult {
   exception?: AppliedException;
   /** With `exposure`: what fits the pattern, worst first. */
   causes?: ExposureCause[];
-  /** With `root-four-eyes` and `exposure`: names people, for those who may see them. */
+  /** With `root-four-eyes` and `exposure`: names people and places, for those who may see custody. */
   fourEyes?: FourEyes;
 }

@@ -158,6 +158,28 @@ describe('root-four-eyes', () => {
     );
   });
 
+  it('does not name an external party', () => {
+    const { 'root-four-eyes': result } = judged({
+      custody: {
+        ...base,
+        records: [
+          record('PASSWORD', 'group:default/custody-a'),
+          record('MFA', '', {
+            custodian: { type: 'EXTERNAL', name: 'Notary Weber' },
+          }),
+        ],
+      },
+    });
+    const { fourEyes, ...words } = result;
+    expect(JSON.stringify(words)).not.toContain('Weber');
+    expect(fourEyes?.problems).toMatchObject([{ name: 'Notary Weber' }]);
+    expect(result).toMatchObject({
+      state: 'NOT_OBSERVED',
+      reason: 'incomplete',
+      nextStep: 'Record which people of the external party keep the MFA.',
+    });
+  });
+
   it('shows how old the memberships are', () => {
     const { evidence } = judged({
       custody: { ...base, records: PROVEN_CUSTODY },
@@ -181,7 +203,7 @@ describe('root-four-eyes', () => {
     ).toMatchObject({
       state: 'EXPOSED',
       causes: ['ONE_PLACE'],
-      nextStep: 'Restore four-eyes: move one half out of Vault 7.',
+      nextStep: 'Restore four-eyes: keep one half in another place.',
     });
   });
 });

@@ -8,7 +8,7 @@ import { FACET_WORDS } from './facetWords';
 
 /**
  * Whether nobody can reach both halves of the root user. Sentences name no
- * person: who it is stands in the result's `fourEyes`, for those who may see it.
+ * person, party or place: those stand in the result's `fourEyes`, for those who may see it.
  */
 export function judgeRootFourEyes(postureCase: PostureCase): Decision {
   const credentials = postureCase.decision('root-credentials');
@@ -43,10 +43,7 @@ export function judgeRootFourEyes(postureCase: PostureCase): Decision {
   }
 }
 
-function broken({
-  shared,
-  sharedPlace,
-}: FourEyes): Pick<Decision, 'seen' | 'nextStep'> {
+function broken({ shared }: FourEyes): Pick<Decision, 'seen' | 'nextStep'> {
   if (shared.length > 0) {
     return {
       seen: `Four-eyes is broken: ${people(
@@ -55,8 +52,8 @@ function broken({
     };
   }
   return {
-    seen: `Four-eyes is broken: ${sharedPlace} keeps both root password and root MFA.`,
-    nextStep: `Restore four-eyes: move one half out of ${sharedPlace}.`,
+    seen: 'Four-eyes is broken: one place keeps both root password and root MFA.',
+    nextStep: 'Restore four-eyes: keep one half in another place.',
   };
 }
 
@@ -68,7 +65,7 @@ function notProven({
   return { reason, seen: `Not proven: ${seen}`, nextStep };
 }
 
-function explain({ facet, problem, name = '' }: HalfProblem): {
+function explain({ facet, problem }: HalfProblem): {
   reason: NotObservedReason;
   seen: string;
   nextStep: string;
@@ -96,8 +93,8 @@ function explain({ facet, problem, name = '' }: HalfProblem): {
     case 'EXTERNAL':
       return {
         reason: 'incomplete',
-        seen: `who stands behind ${name}, which keeps the ${what}, is not known.`,
-        nextStep: `Record which people of ${name} keep the ${what}.`,
+        seen: `who stands behind the external party that keeps the ${what} is not known.`,
+        nextStep: `Record which people of the external party keep the ${what}.`,
       };
     case 'NOT_IN_CATALOG':
       return {
@@ -173,7 +170,7 @@ function custodianWords(
         ? 'with a person'
         : `with ${custodian.ref}`;
     case 'EXTERNAL':
-      return `with ${custodian.name}`;
+      return 'with an external party';
     default:
       return 'with nobody';
   }
