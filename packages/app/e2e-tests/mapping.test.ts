@@ -94,10 +94,18 @@ test('claims that disagree are shown with both claimants', async ({ page }) => {
 test('every mistake in an annotation is shown with what was meant', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await signIn(page, 'Priya Nair', MAPPING);
 
   const problems = page.getByRole('region', { name: /^Annotation problems ·/ });
-  await showAll(page, 'Annotation problems');
+  // People are read after customers by a portal that has just started.
+  await expect(async () => {
+    await page.reload();
+    await showAll(page, 'Annotation problems');
+    await expect(problems).toContainText('Unknown reference', {
+      timeout: 2_000,
+    });
+  }).toPass({ timeout: 50_000 });
   const table: Array<[entity: string, problem: string, meant?: string]> = [
     ['Balticum Media', 'Unknown model', 'ECAM'],
     ['Balticum Media', 'Lost zero', '018302774519'],
