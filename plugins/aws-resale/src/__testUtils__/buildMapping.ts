@@ -142,6 +142,14 @@ export function buildConflict(overrides: Partial<Conflict> = {}): Conflict {
         customer: { ref: 'group:default/hansa', title: 'Hansa Foods' },
         source: 'ORGANIZATION',
         location: 'hansa.yaml',
+        snippet: {
+          kind: 'ANNOTATION',
+          lines: [
+            { mark: 'SAME', text: 'aws-resale/linked-account-id: >-' },
+            { mark: 'ADDED', text: '  111122223333, 111122224444' },
+          ],
+          copy: "aws-resale/linked-account-id: '018302774519, 111122223333, 111122224444'",
+        },
       },
       {
         customer: { ref: 'group:default/hansa-pl', title: 'Hansa Polska' },

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NotFoundError } from '@backstage/errors';
@@ -66,6 +67,7 @@ describe('the accounts of an entity', () => {
       unknown: ['999900001111', '999900002222'],
     });
     const card = await show();
+    expect(await card.findByText(/lists these accounts/)).toBeInTheDocument();
     expect(
       await card.findByText('999900001111, 999900002222'),
     ).toBeInTheDocument();
@@ -142,21 +144,51 @@ describe('the accounts of an entity', () => {
     ).toBeInTheDocument();
   });
 
-  it.each([
-    ['the server does not know', new NotFoundError('No such entity')],
-    ['was not read since', undefined],
-  ])('of an entity that %s are still to come', async (_, error) => {
-    if (error) {
-      api.getEntityAccounts.mockRejectedValue(error);
-    } else {
-      api.getEntityAccounts.mockResolvedValue({
-        ...found,
-        accounts: [],
-        readAt: undefined,
-      });
-    }
+  it('are asked for where nothing of the entity was read', async () => {
+    api.getEntityAccounts.mockResolvedValue({
+      ...found,
+      accounts: [],
+      readAt: undefined,
+    });
     const card = await show();
-    expect(await card.findByText('Not read yet')).toBeInTheDocument();
+    expect(
+      await card.findByText('The annotation names no account'),
+    ).toBeInTheDocument();
+  });
+
+  it('of an entity that the server does not know are in its words', async () => {
+    api.getEntityAccounts.mockRejectedValue(
+      new NotFoundError('No such entity, or not yours to see'),
+    );
+    const card = await show();
+    expect(
+      await card.findByText('No such entity, or not yours to see'),
+    ).toBeInTheDocument();
+    expect(card.queryByText(/names no account/)).not.toBeInTheDocument();
+  });
+
+  it('never stay when the page shows another entity', async () => {
+    api.getEntityAccounts.mockResolvedValueOnce(found);
+    const other = {
+      ...entity,
+      metadata: { ...entity.metadata, name: 'tour-archive' },
+    };
+    function Page() {
+      const [shown, setShown] = useState(entity);
+      return (
+        <EntityProvider entity={shown}>
+          <button onClick={() => setShown(other)}>Other</button>
+          <EntityAccountsEntityCard />
+        </EntityProvider>
+      );
+    }
+    renderPage(<Page />, { api });
+    await screen.findByRole('link', { name: 'Netzleitstelle Prod' });
+    api.getEntityAccounts.mockImplementation(() => new Promise(() => {}));
+    await userEvent.click(screen.getByRole('button', { name: 'Other' }));
+    expect(
+      screen.queryByRole('link', { name: 'Netzleitstelle Prod' }),
+    ).not.toBeInTheDocument();
   });
 
   it('keep a failure within the card', async () => {

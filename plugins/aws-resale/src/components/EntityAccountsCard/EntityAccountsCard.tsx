@@ -3,7 +3,7 @@ import type {
   EntityName,
 } from 'backstage-plugin-aws-resale-common';
 import { AWS_ANNOTATIONS } from 'backstage-plugin-aws-resale-common';
-import { isNotFound } from '../../api/serverError';
+import { isNotFound, wordsOf } from '../../api/serverError';
 import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
 import { AsOf } from '../AsOf';
@@ -34,7 +34,7 @@ export function EntityAccountsCard(props: { entity: EntityName }) {
   if (result.error && isNotFound(result.error)) {
     return (
       <SectionCard title={title} subtitle={subtitle} flush>
-        <NotRead />
+        <EmptyState title={wordsOf(result.error)} />
       </SectionCard>
     );
   }
@@ -54,13 +54,8 @@ export function EntityAccountsCard(props: { entity: EntityName }) {
 
 function Body(props: { value: EntityAccounts }) {
   const { value } = props;
-  const { accounts, unknown, problems } = value;
+  const { accounts, unknown } = value;
   const t = useText();
-  const isEmpty =
-    accounts.length === 0 && unknown.length === 0 && problems.length === 0;
-  if (isEmpty && !value.readAt) {
-    return <NotRead />;
-  }
   return (
     <div className={styles.body}>
       {accounts.length > 0 && <EntityAccountTable accounts={accounts} />}
@@ -79,15 +74,5 @@ function Body(props: { value: EntityAccounts }) {
         </EmptyState>
       )}
     </div>
-  );
-}
-
-function NotRead() {
-  const t = useText();
-  return (
-    <EmptyState
-      title={t('mapping.entity.notRead')}
-      text={t('mapping.entity.notReadText')}
-    />
   );
 }

@@ -25,7 +25,9 @@ export function EntityFindings(props: {
             {t('mapping.entity.unknown', { count: unknown.length })}{' '}
             <span className={styles.mono}>{unknown.join(', ')}</span>
           </p>
-          <p className={styles.muted}>{t('mapping.entity.unknownText')}</p>
+          <p className={styles.muted}>
+            {t('mapping.entity.unknownText', { count: unknown.length })}
+          </p>
         </div>
       )}
       {problems.length > 0 && (

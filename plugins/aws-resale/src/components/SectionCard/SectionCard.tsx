@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Card } from '@backstage/ui';
 import clsx from 'clsx';
 import type { Loadable } from '../../hooks/useAwsResale';
@@ -18,6 +18,8 @@ export interface SectionCardProps<T> {
   footer?: ReactNode;
   /** Level of the heading in the page's outline. */
   headingLevel?: 2 | 3;
+  /** Where the reader's place may be put; the heading takes focus then. */
+  headingRef?: Ref<HTMLHeadingElement>;
   /** Without inner padding, for tables and lists with full-width rows. */
   flush?: boolean;
   /** What the card waits for; it shows loading and errors by itself. */
@@ -39,6 +41,7 @@ export interface SectionCardProps<T> {
 export function SectionCard<T>(props: SectionCardProps<T>) {
   const headingId = useId();
   const { title, subtitle, actions, footer, headingLevel = 2, flush } = props;
+  const { headingRef } = props;
   const Heading: 'h2' | 'h3' = headingLevel === 2 ? 'h2' : 'h3';
 
   return (
@@ -46,7 +49,12 @@ export function SectionCard<T>(props: SectionCardProps<T>) {
       <Card className={styles.card}>
         <div className={styles.header}>
           <div>
-            <Heading id={headingId} className={styles.title}>
+            <Heading
+              ref={headingRef}
+              id={headingId}
+              className={styles.title}
+              tabIndex={headingRef ? -1 : undefined}
+            >
               {title}
             </Heading>
             {subtitle && <p className={styles.subtitle}>{subtitle}</p>}

@@ -12,7 +12,6 @@ import { EntityName } from '../../components/EntityName';
 import { useActions } from '../../hooks/useActions';
 import { useText } from '../../hooks/useText';
 import { accountRouteRef } from '../../routes';
-import { claimSnippet } from './claimSnippet';
 import { decisionsOf } from './decisions';
 import { KeepDialog } from './KeepDialog';
 import { shortLocation } from './shortLocation';
@@ -21,10 +20,13 @@ import styles from './Findings.module.css';
 /** One conflict: who claims what by which right, what holds, and the ways out. */
 export function ConflictItem(props: {
   conflict: Conflict;
-  mayDecide: boolean;
+  mayDecide: boolean | undefined;
+  /** Something may have changed. */
   onDecided: () => void;
+  /** A person has settled it, so it leaves the list. */
+  onKept: () => void;
 }) {
-  const { conflict, mayDecide, onDecided } = props;
+  const { conflict, mayDecide, onDecided, onKept } = props;
   const { kind, subject, present, claimants, accountIds } = conflict;
   const t = useText();
   const accountRoute = useRouteRef(accountRouteRef);
@@ -45,6 +47,7 @@ export function ConflictItem(props: {
     const action = decisionsOf(t).assign(asked, accountIds);
     if ((await actions.act(action)) === 'done') {
       setAsking(false);
+      onKept();
     }
   };
 
@@ -85,7 +88,11 @@ export function ConflictItem(props: {
             {index > 0 && (
               <span className={styles.or}>{t('mapping.conflicts.or')}</span>
             )}
-            <Claim claimant={claimant} isPresent={claimant === present} />
+            <Claim
+              claimant={claimant}
+              isPresent={claimant === present}
+              accounts={conflict.accounts}
+            />
           </Fragment>
         ))}
       </div>
@@ -97,6 +104,7 @@ export function ConflictItem(props: {
               key={customer.ref}
               size="small"
               variant="secondary"
+              isDisabled={actions.pending !== undefined}
               onPress={() => {
                 setAsked(customer);
                 setAsking(true);
@@ -112,13 +120,13 @@ export function ConflictItem(props: {
             </Button>
           ))}
         {everybody.map(claimant => {
-          const text = claimSnippet(conflict, claimant);
-          const words = { customer: claimant.customer.title };
+          const { customer, source, rule, snippet } = claimant;
+          const words = { customer: customer.title };
           return (
-            text && (
+            snippet && (
               <CopyButton
-                key={`${claimant.customer.ref} ${claimant.source}`}
-                text={text}
+                key={`${customer.ref} ${source} ${rule}`}
+                text={snippet.copy}
                 what={t('mapping.conflicts.hint', words)}
               >
                 {t('mapping.conflicts.copyHint', words)}
@@ -152,7 +160,11 @@ export function ConflictItem(props: {
   );
 }
 
-function Claim(props: { claimant: Claimant; isPresent: boolean }) {
+function Claim(props: {
+  claimant: Claimant;
+  isPresent: boolean;
+  accounts: number;
+}) {
   const { customer, source, rule, location } = props.claimant;
   const t = useText();
   return (
@@ -168,7 +180,8 @@ function Claim(props: { claimant: Claimant; isPresent: boolean }) {
             {t('mapping.conflicts.rule', { rule })}
           </>
         )}
-        {props.isPresent && ` · ${t('mapping.conflicts.has')}`}
+        {props.isPresent &&
+          ` · ${t('mapping.conflicts.has', { count: props.accounts })}`}
       </span>
       {location && (
         <span className={styles.mono} title={location}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConflictPage } from 'backstage-plugin-aws-resale-common';
 import { EmptyState } from '../../components/EmptyState';
 import { SectionCard } from '../../components/SectionCard';
@@ -15,7 +15,7 @@ const MOST = 200;
 
 /** Claims that disagree, each with everybody who claims. */
 export function ConflictsCard(props: {
-  mayDecide: boolean;
+  mayDecide: boolean | undefined;
   revision: number;
   onDecided: () => void;
 }) {
@@ -30,8 +30,23 @@ export function ConflictsCard(props: {
   const { items = [], totalCount = 0 } = result.value ?? {};
   const name = t('mapping.conflicts.name');
 
+  // The reader's place was in the conflict that goes: it returns to the head.
+  const place = useRef<HTMLHeadingElement>(null);
+  const [kept, setKept] = useState<{ id: string; answer?: ConflictPage }>();
+  const answer = result.value;
+  useEffect(() => {
+    if (!kept || kept.answer === answer) {
+      return;
+    }
+    setKept(undefined);
+    if (answer?.items.every(({ id }) => id !== kept.id)) {
+      place.current?.focus();
+    }
+  }, [kept, answer]);
+
   return (
     <SectionCard<ConflictPage>
+      headingRef={place}
       title={
         result.value
           ? t('mapping.conflicts.title', { number: String(totalCount) })
@@ -65,6 +80,7 @@ export function ConflictsCard(props: {
             conflict={conflict}
             mayDecide={mayDecide}
             onDecided={onDecided}
+            onKept={() => setKept({ id: conflict.id, answer })}
           />
         ))}
       </ul>

@@ -48,7 +48,8 @@ export function DismissDialog(props: {
     <Dialog
       isOpen={isOpen}
       onOpenChange={open => {
-        if (!open) {
+        // What is under way cannot be called off.
+        if (!open && !isPending) {
           onClose();
         }
       }}
@@ -93,7 +94,7 @@ export function DismissDialog(props: {
         </div>
       </DialogBody>
       <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
+        <Button variant="secondary" isDisabled={isPending} onPress={onClose}>
           {t('common.action.cancel')}
         </Button>
         <Button variant="primary" isPending={isPending} onPress={confirm}>

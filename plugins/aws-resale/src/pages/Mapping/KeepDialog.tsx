@@ -32,7 +32,8 @@ export function KeepDialog(props: {
     <Dialog
       isOpen={isOpen}
       onOpenChange={open => {
-        if (!open) {
+        // What is under way cannot be called off.
+        if (!open && !isPending) {
           onClose();
         }
       }}
@@ -67,7 +68,7 @@ export function KeepDialog(props: {
         </div>
       </DialogBody>
       <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
+        <Button variant="secondary" isDisabled={isPending} onPress={onClose}>
           {t('common.action.cancel')}
         </Button>
         <Button variant="primary" isPending={isPending} onPress={onConfirm}>

@@ -60,6 +60,28 @@ describe('MappingPage, conflicts', () => {
       accountIds: ['111122223333', '111122224444'],
     });
     expect(await screen.findByText('No claims disagree.')).toBeInTheDocument();
+    // The reader's place was in what went.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: /^Conflicts/ })).toHaveFocus(),
+    );
+  });
+
+  it('keeps the question open while the decision is under way', async () => {
+    const api = serverWithMapping([]);
+    api.assignAccounts.mockImplementation(() => new Promise(() => {}));
+    show(api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Keep with Hansa Foods' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Assign 2 accounts' }),
+    );
+    expect(
+      within(dialog).getByRole('button', { name: 'Cancel' }),
+    ).toBeDisabled();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('dialog')).toBeInTheDocument();
   });
 
   it('keeps the question open when the decision fails', async () => {
@@ -113,6 +135,11 @@ describe('MappingPage, conflicts', () => {
               customer: { ref: 'group:default/helvetia', title: 'Helvetia' },
               source: 'OU_RULE',
               rule: 'test-ou',
+              snippet: {
+                kind: 'ANNOTATION',
+                lines: [],
+                copy: "aws-resale/linked-account-id: '999900001111, 018302774519'",
+              },
             },
           ],
         }),
@@ -122,7 +149,7 @@ describe('MappingPage, conflicts', () => {
     show(api);
     const card = await cardOf(/^Conflicts · 1/);
     expect(await within(card).findByRole('listitem')).toHaveTextContent(
-      /Would take from Acme.*Testumgebung 4.*1 account.*Acme.*has them now.*or.*Helvetia.*OU rule, rule test-ou/,
+      /Would take from Acme.*Testumgebung 4.*1 account.*Acme.*has it now.*or.*Helvetia.*OU rule, rule test-ou/,
     );
     // The account, not the payer it is below.
     expect(
@@ -145,7 +172,7 @@ describe('MappingPage, conflicts', () => {
       }),
     );
     expect(writeText).toHaveBeenCalledWith(
-      "aws-resale/linked-account-id: '018302774519'",
+      "aws-resale/linked-account-id: '999900001111, 018302774519'",
     );
   });
 
@@ -173,7 +200,7 @@ describe('MappingPage, annotation problems', () => {
     const user = userEvent.setup();
     const writeText = jest.spyOn(navigator.clipboard, 'writeText');
     show(serverWithMapping([]));
-    const card = await cardOf(/^Annotation problems · 1/);
+    const card = await cardOf(/^Annotation problems · 1 entity$/);
     const item = await within(card).findByRole('listitem');
     expect(item).toHaveTextContent(
       /Unknown model.*Balticum Media.*ecma.*did you mean ECAM\?/,
@@ -235,7 +262,7 @@ describe('MappingPage, annotation problems', () => {
           },
     );
     show(api);
-    const card = await cardOf(/^Annotation problems · 5/);
+    const card = await cardOf(/^Annotation problems · 5 entities$/);
     expect(within(card).getByText('3 of 5 entities shown')).toBeInTheDocument();
     await userEvent.click(
       within(card).getByRole('button', {

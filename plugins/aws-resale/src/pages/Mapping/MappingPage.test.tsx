@@ -126,16 +126,78 @@ describe('MappingPage', () => {
     ).toBeInTheDocument();
   });
 
-  it('says when every account has a customer', async () => {
+  it('says when nothing is open, and what was put aside', async () => {
     const api = serverWithMapping([]);
     api.getMapping.mockResolvedValue(
       buildMappingSummary({ unmapped: 0, asOf: '2026-11-24T14:05:00Z' }),
     );
     show(api);
     expect(
-      await screen.findByText(/^Every account has a customer\. Last checked/),
+      await screen.findByText(/^Nothing open\. Last checked/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('3 dismissed without a customer.'),
     ).toBeInTheDocument();
     expect(screen.getByText(/Pick an account to see/)).toBeInTheDocument();
+  });
+
+  it('does not call nothing open where no account is known', async () => {
+    const api = serverWithMapping([]);
+    api.getMapping.mockResolvedValue(buildMappingSummary({ accounts: 0 }));
+    show(api);
+    const card = await screen.findByRole('region', { name: /^Unmapped · 0/ });
+    expect(
+      await within(card).findByText(/^No accounts yet\./),
+    ).toBeInTheDocument();
+  });
+
+  it('counts what a search found apart from all', async () => {
+    const api = serverWithMapping([first, second]);
+    show(api, '/?q=rob');
+    const card = await screen.findByRole('region', {
+      name: 'Unmapped · 2 of 11 accounts',
+    });
+    expect(within(card).getByText('2 found')).toBeInTheDocument();
+    expect(within(card).queryByText('2 unmapped')).not.toBeInTheDocument();
+  });
+
+  it('never shows one segment under the words of another', async () => {
+    const api = serverWithMapping([first]);
+    show(api);
+    await detailOf(first.name);
+    let fail = (_: Error) => {};
+    api.listMappingQueue.mockImplementation(
+      () =>
+        new Promise((_, reject) => {
+          fail = reject;
+        }),
+    );
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'Dismissed 3' }),
+    );
+    const card = await screen.findByRole('region', { name: 'Dismissed' });
+    expect(within(card).getByRole('status')).toHaveTextContent('Loading');
+    expect(screen.queryByRole('link', { name: first.name })).toBeNull();
+    fail(new Error('The store is away'));
+    expect(await within(card).findByRole('alert')).toHaveTextContent(
+      'The store is away',
+    );
+    expect(screen.queryByRole('link', { name: first.name })).toBeNull();
+  });
+
+  it('keeps the words of an answer until the next is there', async () => {
+    const api = serverWithMapping([]);
+    show(api, '/?q=nothing');
+    await screen.findByText('No account fits this search');
+    api.listMappingQueue.mockRejectedValue(new Error('The store is away'));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
+    const card = await screen.findByRole('region', { name: /^Unmapped ·/ });
+    expect(await within(card).findByRole('alert')).toBeInTheDocument();
+    expect(
+      within(card).getByText('No account fits this search'),
+    ).toBeInTheDocument();
   });
 
   it('puts rows under their headings and looks at the first', async () => {
@@ -177,6 +239,7 @@ describe('MappingPage', () => {
     expect(screen.queryByRole('link', { name: 'Robotik 7' })).toBeNull();
     await userEvent.click(more);
     expect(screen.getByRole('link', { name: 'Robotik 7' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Robotik 4' })).toHaveFocus();
   });
 
   it('keeps the account that is looked at in the address', async () => {
@@ -230,6 +293,9 @@ describe('MappingPage', () => {
     await waitFor(() =>
       expect(api.listMappingQueue.mock.lastCall?.[0].q).toBeUndefined(),
     );
+    expect(
+      screen.getByRole('searchbox', { name: 'Account name or id' }),
+    ).toHaveFocus();
   });
 
   it('shows suggestion, evidence and the lines to write', async () => {
@@ -376,12 +442,80 @@ describe('MappingPage', () => {
     );
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('Assigning to Gdańsk Robotics failed');
-    expect(alert).toHaveTextContent('No such customer');
+    expect(alert).toHaveTextContent(`${first.name}: No such customer`);
     await detailOf(first.name);
     await userEvent.click(
       within(alert).getByRole('button', { name: 'Dismiss' }),
     );
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  describe('when the reader goes on while a decision is under way', () => {
+    const goOn = async () => {
+      const api = serverWithMapping([first, second, third]);
+      const answer: { resolve?: () => void; reject?: (error: Error) => void } =
+        {};
+      api.assignAccounts.mockImplementation(
+        () =>
+          new Promise((resolve, reject) => {
+            answer.resolve = () => resolve({ changed: 1 });
+            answer.reject = reject;
+          }),
+      );
+      show(api);
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Only this one' }),
+      );
+      await userEvent.click(screen.getByRole('link', { name: third.name }));
+      await detailOf(third.name);
+      return answer;
+    };
+
+    it('still tells that it failed, and on which account', async () => {
+      const { reject } = await goOn();
+      reject?.(new Error('No such customer'));
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        `${first.name}: No such customer`,
+      );
+    });
+
+    it('leaves the reader where they are when it succeeds', async () => {
+      const { resolve } = await goOn();
+      resolve?.();
+      await waitFor(() =>
+        expect(toastTitles()).toEqual([
+          '1 account assigned to Gdańsk Robotics',
+        ]),
+      );
+      await waitFor(() =>
+        expect(
+          screen.getByRole('button', { name: 'Accept for all 2' }),
+        ).toBeEnabled(),
+      );
+      expect(screen.getByRole('status', { name: 'Address' })).toHaveTextContent(
+        `account=${third.accountId}`,
+      );
+      expect(await detailOf(third.name)).toBeInTheDocument();
+    });
+  });
+
+  it('keeps the reason open while it is sent', async () => {
+    const api = serverWithMapping([first]);
+    api.dismissAccounts.mockImplementation(() => new Promise(() => {}));
+    show(api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Dismiss…' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByRole('textbox'), 'Test');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Dismiss 1 account' }),
+    );
+    expect(
+      within(dialog).getByRole('button', { name: 'Cancel' }),
+    ).toBeDisabled();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('dialog')).toBeInTheDocument();
   });
 
   it('assigns to another customer only after its lines were shown', async () => {

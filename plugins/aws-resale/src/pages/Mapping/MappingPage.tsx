@@ -38,7 +38,7 @@ export function MappingPage() {
   );
 }
 
-function Mapping(props: { mayDecide: boolean }) {
+function Mapping(props: { mayDecide: boolean | undefined }) {
   const { mayDecide } = props;
   const t = useText();
   // Counts decisions, so that everything that they change is read again.

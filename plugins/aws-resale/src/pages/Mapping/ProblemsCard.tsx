@@ -34,7 +34,7 @@ export function ProblemsCard() {
     <SectionCard<EntityProblemsPage>
       title={
         result.value && !search
-          ? t('mapping.problems.title', { number: String(totalCount) })
+          ? t('mapping.problems.title', { count: totalCount })
           : name
       }
       subtitle={t('mapping.problems.subtitle')}

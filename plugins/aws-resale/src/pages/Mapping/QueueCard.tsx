@@ -1,21 +1,19 @@
-import { useCallback, useEffect, useState } from 'react';
-import { Button, Skeleton } from '@backstage/ui';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Alert, Button, Skeleton } from '@backstage/ui';
 import type {
   MappingSummary,
-  QueuePage,
+  QueueItem,
 } from 'backstage-plugin-aws-resale-common';
-import { EmptyState } from '../../components/EmptyState';
-import { ListPager } from '../../components/ListView';
 import { SectionCard } from '../../components/SectionCard';
 import { Segments } from '../../components/Segments';
+import { useActions } from '../../hooks/useActions';
 import { useText } from '../../hooks/useText';
-import { useMoment } from '../../time/useMoment';
 import { NothingPicked } from './NothingPicked';
+import { QueueBody } from './QueueBody';
 import { QueueDetail } from './QueueDetail';
-import { QueueList } from './QueueList';
 import { QUEUE_LIST } from './queueListSpec';
 import { QueueTools } from './QueueTools';
-import { Queue, useQueue } from './useQueue';
+import { Queue, QueueAnswer, useQueue } from './useQueue';
 import styles from './QueueCard.module.css';
 
 /** The reader's place when no account is left. */
@@ -24,7 +22,7 @@ const NOWHERE = 'nowhere';
 /** Accounts without a customer as a queue, with what speaks for whom beside it. */
 export function QueueCard(props: {
   summary: MappingSummary | undefined;
-  mayDecide: boolean;
+  mayDecide: boolean | undefined;
   revision: number;
   onDecided: () => void;
 }) {
@@ -32,9 +30,23 @@ export function QueueCard(props: {
   const t = useText();
   const queue = useQueue(revision);
   const { status, result, current, leave } = queue;
-  const total = result.value?.totalCount;
+  const { page, asked } = result.value ?? {};
+  const total = page?.totalCount;
+  const actions = useActions(onDecided);
+  // What the last decision was on, and whether its dialog tells a failure.
+  const [askedOn, setAskedOn] = useState<QueueItem>();
+  const [isInDialog, setInDialog] = useState(false);
+  // A decision may take so long that the reader has gone elsewhere meanwhile.
+  const here = useRef<Pick<Queue, 'current' | 'leave'>>();
+  useEffect(() => {
+    here.current = { current, leave };
+    return () => {
+      here.current = undefined;
+    };
+  }, [current, leave]);
   // The reader's place was in what has just been decided on: it goes along.
   const [placeIn, setPlaceIn] = useState<string>();
+  const tools = useRef<HTMLDivElement>(null);
   const onPlaced = useCallback(() => setPlaceIn(undefined), []);
   const counts = {
     OPEN: summary?.unmapped,
@@ -42,14 +54,44 @@ export function QueueCard(props: {
     ASSIGNED: summary && (summary.bySource.ASSIGNMENT ?? 0),
   };
 
+  const all = counts[status];
+  const title = () => {
+    if (total === undefined) {
+      return t(`mapping.queue.name.${status}`);
+    }
+    return asked?.search && all !== undefined
+      ? t(`mapping.queue.titleFound.${status}`, {
+          found: String(total),
+          count: all,
+        })
+      : t(`mapping.queue.title.${status}`, { count: total });
+  };
+  const { failure, putAway } = actions;
+  const alert = failure && askedOn && !isInDialog && (
+    <div className={styles.alert}>
+      <Alert
+        role="alert"
+        status="danger"
+        icon
+        title={failure.title}
+        description={t('mapping.decide.failedOn', {
+          name: askedOn.name || askedOn.accountId,
+          message: failure.message,
+        })}
+        customActions={
+          <Button size="small" variant="tertiary" onPress={putAway}>
+            {t('common.action.putAway')}
+          </Button>
+        }
+      />
+    </div>
+  );
+
   return (
     <div className={styles.card}>
-      <SectionCard<QueuePage>
-        title={
-          total === undefined
-            ? t(`mapping.queue.name.${status}`)
-            : t(`mapping.queue.title.${status}`, { count: total })
-        }
+      {!page && alert}
+      <SectionCard<QueueAnswer>
+        title={title()}
         subtitle={t(`mapping.queue.subtitle.${status}`)}
         actions={
           <Segments
@@ -73,14 +115,18 @@ export function QueueCard(props: {
         result={result}
         skeleton={<QueueSkeleton />}
       >
-        {page => (
+        {answer => (
           <div className={styles.queue}>
-            <div className={styles.list}>
+            <div ref={tools} className={styles.list}>
               <QueueTools queue={queue} />
               <QueueBody
-                page={page}
+                answer={answer}
                 queue={queue}
-                checkedAt={summary?.asOf}
+                summary={summary}
+                onClear={() => {
+                  tools.current?.querySelector('input')?.focus();
+                  queue.set({ q: undefined });
+                }}
                 onLook={accountId => {
                   if (isOneColumn()) {
                     setPlaceIn(accountId);
@@ -93,13 +139,21 @@ export function QueueCard(props: {
                 <QueueDetail
                   key={current}
                   accountId={current}
-                  listed={page.items.find(item => item.accountId === current)}
+                  listed={answer.page.items.find(
+                    item => item.accountId === current,
+                  )}
                   mayDecide={mayDecide}
                   revision={revision}
                   takesFocus={placeIn === current}
                   onFocused={onPlaced}
-                  onSettled={onDecided}
-                  onDecided={decided => setPlaceIn(leave(decided) ?? NOWHERE)}
+                  actions={actions}
+                  onAsk={setAskedOn}
+                  onDialog={setInDialog}
+                  onDecided={decided => {
+                    if (here.current?.current === current) {
+                      setPlaceIn(here.current.leave(decided) ?? NOWHERE);
+                    }
+                  }}
                 />
               ) : (
                 <NothingPicked
@@ -107,82 +161,12 @@ export function QueueCard(props: {
                   onFocused={onPlaced}
                 />
               )}
+              {alert}
             </div>
           </div>
         )}
       </SectionCard>
     </div>
-  );
-}
-
-function QueueBody(props: {
-  page: QueuePage;
-  queue: Queue;
-  checkedAt: string | undefined;
-  onLook: (accountId: string) => void;
-}) {
-  const { page, queue, checkedAt, onLook } = props;
-  const { list, status, groupBy, result, current, hrefOf } = queue;
-  const t = useText();
-  const moment = useMoment();
-
-  // Whatever stood on this page was decided on.
-  const isBeyond =
-    page.items.length === 0 && list.offset > 0 && !result.loading;
-  useEffect(() => {
-    if (isBeyond) {
-      list.toPrevious();
-    }
-  }, [isBeyond, list]);
-
-  if (page.items.length === 0) {
-    if (list.search) {
-      return (
-        <EmptyState title={t('mapping.queue.noHits')}>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => queue.set({ q: undefined })}
-          >
-            {t('common.list.clear')}
-          </Button>
-        </EmptyState>
-      );
-    }
-    return (
-      <EmptyState
-        title={
-          status === 'OPEN' && checkedAt
-            ? t('mapping.queue.empty.OPENChecked', {
-                time: moment(checkedAt).time,
-              })
-            : t(`mapping.queue.empty.${status}`)
-        }
-      />
-    );
-  }
-  return (
-    <>
-      <QueueList
-        items={page.items}
-        groupBy={groupBy}
-        folds={list.search === ''}
-        current={current}
-        hrefOf={hrefOf}
-        onLook={onLook}
-        isStale={result.loading}
-      />
-      <ListPager
-        offset={list.offset}
-        shown={page.items.length}
-        total={page.totalCount}
-        nextCursor={page.nextCursor}
-        onNext={cursor => list.toNext(cursor, { account: undefined })}
-        onPrevious={() => list.toPrevious({ account: undefined })}
-      >
-        {t('mapping.queue.pager')}
-      </ListPager>
-    </>
   );
 }
 

@@ -1,10 +1,11 @@
-import { useState } from 'react';
-import { Alert, Button } from '@backstage/ui';
+import { useEffect, useState } from 'react';
+import { Button } from '@backstage/ui';
 import type {
   CustomerLink,
+  QueueItem,
   QueueItemDetail,
 } from 'backstage-plugin-aws-resale-common';
-import { useActions } from '../../hooks/useActions';
+import type { Actions } from '../../hooks/useActions';
 import { useText } from '../../hooks/useText';
 import { CustomerPicker } from './CustomerPicker';
 import { decisionsOf } from './decisions';
@@ -19,22 +20,32 @@ export function QueueDecisions(props: {
   /** Whether that is the strongest suggestion. */
   isSuggested: boolean;
   onChoose: (customer: CustomerLink | undefined) => void;
-  onSettled: () => void;
+  actions: Actions;
+  /** A decision on this account was asked for. */
+  onAsk: (item: QueueItem) => void;
+  /** Whether a dialog is open that tells failures by itself. */
+  onDialog: (isOpen: boolean) => void;
   onDecided: (accountIds: readonly string[]) => void;
 }) {
   const { detail, customer, isSuggested, onChoose } = props;
+  const { actions, onAsk, onDialog } = props;
   const { item, alike } = detail;
   const { accountId, status } = item;
   const name = item.name || accountId;
   const t = useText();
-  const actions = useActions(props.onSettled);
   const [dialog, setDialog] = useState<'picker' | 'dismiss'>();
   const decisions = decisionsOf(t);
+  const isDismissing = dialog === 'dismiss';
+  useEffect(() => {
+    onDialog(isDismissing);
+    return () => onDialog(false);
+  }, [isDismissing, onDialog]);
 
   const decide = async (
     action: ReturnType<(typeof decisions)['assign']>,
     accountIds: readonly string[],
   ) => {
+    onAsk(item);
     if ((await actions.act(action)) === 'done') {
       setDialog(undefined);
       props.onDecided(accountIds);
@@ -46,20 +57,6 @@ export function QueueDecisions(props: {
 
   return (
     <>
-      {actions.failure && dialog !== 'dismiss' && (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={actions.failure.title}
-          description={actions.failure.message}
-          customActions={
-            <Button size="small" variant="tertiary" onPress={actions.putAway}>
-              {t('common.action.putAway')}
-            </Button>
-          }
-        />
-      )}
       <div className={styles.ways}>
         {status === 'OPEN' && customer && isSuggested && alike.length > 1 && (
           <>
@@ -120,7 +117,8 @@ export function QueueDecisions(props: {
         {status === 'ASSIGNED' && (
           <Button
             variant="secondary"
-            isPending={actions.pending !== undefined}
+            isPending={isPending(decisions.withdraw(item).key)}
+            isDisabled={actions.pending !== undefined}
             onPress={() => decide(decisions.withdraw(item), [accountId])}
           >
             {t('mapping.decide.withdraw')}
@@ -129,7 +127,8 @@ export function QueueDecisions(props: {
         {status === 'DISMISSED' && (
           <Button
             variant="secondary"
-            isPending={actions.pending !== undefined}
+            isPending={isPending(decisions.reopen(item).key)}
+            isDisabled={actions.pending !== undefined}
             onPress={() => decide(decisions.reopen(item), [accountId])}
           >
             {t('mapping.decide.reopen')}
@@ -151,7 +150,7 @@ export function QueueDecisions(props: {
       <DismissDialog
         item={item}
         alike={isSuggested ? alike : [accountId]}
-        isOpen={dialog === 'dismiss'}
+        isOpen={isDismissing}
         isPending={actions.pending !== undefined}
         failure={actions.failure}
         onClose={() => {

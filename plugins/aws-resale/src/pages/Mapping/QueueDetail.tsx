@@ -10,6 +10,7 @@ import { isNotFound } from '../../api/serverError';
 import { EmptyState } from '../../components/EmptyState';
 import { EntityName } from '../../components/EntityName';
 import { LoadFailure, LoadingShape } from '../../components/SectionCard';
+import type { Actions } from '../../hooks/useActions';
 import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
 import { accountRouteRef } from '../../routes';
@@ -27,13 +28,17 @@ export interface QueueDetailProps {
   accountId: string;
   /** What the list knows of the account, where it lists it. */
   listed: QueueItem | undefined;
-  mayDecide: boolean;
+  mayDecide: boolean | undefined;
   revision: number;
   /** Whether the reader's place is to be here. */
   takesFocus: boolean;
   onFocused: () => void;
-  /** Something may have changed. */
-  onSettled: () => void;
+  /** Outlive this detail, so that a failure is told after the reader left. */
+  actions: Actions;
+  /** A decision on this account was asked for. */
+  onAsk: (item: QueueItem) => void;
+  /** Whether a dialog is open that tells failures by itself. */
+  onDialog: (isOpen: boolean) => void;
   /** These accounts leave the list. */
   onDecided: (accountIds: readonly string[]) => void;
 }
@@ -140,9 +145,9 @@ function Loaded(
           <p className={styles.nothing}>{t('mapping.detail.nothing')}</p>
           <p className={styles.small}>
             {t(
-              mayDecide
-                ? 'mapping.detail.nothingText'
-                : 'mapping.detail.nothingTextReadOnly',
+              mayDecide === false
+                ? 'mapping.detail.nothingTextReadOnly'
+                : 'mapping.detail.nothingText',
             )}
           </p>
         </div>
@@ -178,16 +183,19 @@ function Loaded(
             source={detail}
           />
         ))}
-      {mayDecide ? (
+      {mayDecide && (
         <QueueDecisions
           detail={detail}
           customer={customer}
           isSuggested={isSuggested}
           onChoose={onChoose}
-          onSettled={props.onSettled}
+          actions={props.actions}
+          onAsk={props.onAsk}
+          onDialog={props.onDialog}
           onDecided={props.onDecided}
         />
-      ) : (
+      )}
+      {mayDecide === false && (
         <p className={styles.small}>{t('mapping.mayNotDecide')}</p>
       )}
     </>

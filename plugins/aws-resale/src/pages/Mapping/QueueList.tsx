@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@backstage/ui';
 import { RiArrowRightSLine } from '@remixicon/react';
 import type { QueueItem } from 'backstage-plugin-aws-resale-common';
@@ -12,8 +12,8 @@ import styles from './QueueList.module.css';
 export function QueueList(props: {
   items: QueueItem[];
   groupBy: 'organization' | 'ou';
-  /** Whether runs with one suggestion are folded. */
-  folds: boolean;
+  /** Whether they are the hits of a search: then no run is folded. */
+  isSearch: boolean;
   /** Account that is looked at. */
   current: string | undefined;
   hrefOf: (accountId: string) => string;
@@ -22,9 +22,17 @@ export function QueueList(props: {
   /** A newer answer is on its way. */
   isStale: boolean;
 }) {
-  const { items, groupBy, folds, current, hrefOf, onLook, isStale } = props;
+  const { items, groupBy, isSearch, current, hrefOf, onLook, isStale } = props;
   const t = useText();
   const [unfolded, setUnfolded] = useState<readonly string[]>([]);
+  // The button that unfolds goes: the reader's place is the first row then.
+  const firstRow = useRef<HTMLLIElement>(null);
+  const latest = unfolded.at(-1);
+  useEffect(() => {
+    if (latest) {
+      firstRow.current?.querySelector('a')?.focus();
+    }
+  }, [latest]);
 
   const entryOf = (entry: QueueEntry) => {
     const rows = entry.kind === 'row' ? [entry.item] : entry.items;
@@ -50,6 +58,7 @@ export function QueueList(props: {
     }
     return rows.map(item => (
       <QueueRow
+        ref={item.accountId === latest ? firstRow : undefined}
         key={item.accountId}
         item={item}
         href={hrefOf(item.accountId)}
@@ -66,9 +75,9 @@ export function QueueList(props: {
       className={clsx(styles.list, isStale && styles.stale)}
       data-queue
     >
-      {groupQueue(items, folds).map(group => (
+      {groupQueue(items, !isSearch).map(group => (
         <section key={group.key}>
-          <GroupHead group={group} groupBy={groupBy} />
+          <GroupHead group={group} groupBy={groupBy} isSearch={isSearch} />
           <ul>{group.entries.map(entryOf)}</ul>
         </section>
       ))}
@@ -79,8 +88,9 @@ export function QueueList(props: {
 function GroupHead(props: {
   group: QueueGroup;
   groupBy: 'organization' | 'ou';
+  isSearch: boolean;
 }) {
-  const { group, groupBy } = props;
+  const { group, groupBy, isSearch } = props;
   const { organization, ouPath, isPayer, status, groupTotal } = group.head;
   const t = useText();
   const number = String(groupTotal);
@@ -88,7 +98,11 @@ function GroupHead(props: {
     return (
       <div className={styles.head}>
         <h3>{t('mapping.queue.payers')}</h3>
-        <span>{t('mapping.queue.unclaimed', { number })}</span>
+        <span>
+          {t(isSearch ? 'mapping.queue.found' : 'mapping.queue.unclaimed', {
+            number,
+          })}
+        </span>
       </div>
     );
   }
@@ -102,7 +116,11 @@ function GroupHead(props: {
             : organization.organizationId ?? organization.payerAccountId}
         </span>
       </h3>
-      <span>{t(`mapping.queue.groupTotal.${status}`, { number })}</span>
+      <span>
+        {isSearch
+          ? t('mapping.queue.found', { number })
+          : t(`mapping.queue.groupTotal.${status}`, { number })}
+      </span>
     </div>
   );
 }

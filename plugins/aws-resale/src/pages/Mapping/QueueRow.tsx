@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import { forwardRef } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { Link } from '@backstage/ui';
 import type { QueueItem } from 'backstage-plugin-aws-resale-common';
 import clsx from 'clsx';
@@ -7,18 +8,20 @@ import { useMoment } from '../../time/useMoment';
 import { ConfidenceMark } from './ConfidenceMark';
 import styles from './QueueList.module.css';
 
-/** One account of the queue; the whole row leads to its detail. */
-export function QueueRow(props: {
-  item: QueueItem;
-  href: string;
-  isCurrent: boolean;
-  onLook: (accountId: string) => void;
-}) {
+function Row(
+  props: {
+    item: QueueItem;
+    href: string;
+    isCurrent: boolean;
+    onLook: (accountId: string) => void;
+  },
+  ref: Ref<HTMLLIElement>,
+) {
   const { item, href, isCurrent, onLook } = props;
   const { accountId, name, isPayer } = item;
   const t = useText();
   return (
-    <li className={clsx(styles.row, isCurrent && styles.current)}>
+    <li ref={ref} className={clsx(styles.row, isCurrent && styles.current)}>
       <div className={styles.cell}>
         <Link
           href={href}
@@ -39,6 +42,9 @@ export function QueueRow(props: {
     </li>
   );
 }
+
+/** One account of the queue; the whole row leads to its detail. */
+export const QueueRow = forwardRef(Row);
 
 function QueueRowState(props: { item: QueueItem }) {
   const { status, suggestion, customer, decision } = props.item;

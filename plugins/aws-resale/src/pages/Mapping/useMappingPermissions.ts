@@ -9,7 +9,8 @@ export interface MappingPermissions {
   /** While it is not known whether the page may be shown at all. */
   loading: boolean;
   mayRead: boolean;
-  mayDecide: boolean;
+  /** Not known while the answer is on its way. */
+  mayDecide: boolean | undefined;
 }
 
 /** Asks for both permissions of the page. */
@@ -19,6 +20,6 @@ export function useMappingPermissions(): MappingPermissions {
   return {
     loading: read.loading,
     mayRead: read.allowed,
-    mayDecide: decide.allowed,
+    mayDecide: decide.loading ? undefined : decide.allowed,
   };
 }

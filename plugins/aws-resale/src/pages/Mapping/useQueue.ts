@@ -7,6 +7,15 @@ import { UrlChanges, useUrlState } from '../../hooks/useUrlState';
 import { nextAccount } from './nextAccount';
 import { ACCOUNT_KEY, QUEUE_LIST } from './queueListSpec';
 
+/** A page of the queue with what was asked for, which may have changed since. */
+export interface QueueAnswer {
+  page: QueuePage;
+  asked: Pick<Queue, 'status' | 'groupBy'> & {
+    search: string;
+    offset: number;
+  };
+}
+
 /** The queue as the address has it, and ways to go on. */
 export interface Queue {
   list: ListState<
@@ -15,7 +24,8 @@ export interface Queue {
   >;
   status: (typeof QUEUE_LIST)['filters']['status'][number];
   groupBy: (typeof QUEUE_LIST)['filters']['group'][number];
-  result: Loadable<QueuePage>;
+  /** Never the answer of another segment, whose accounts are decided otherwise. */
+  result: Loadable<QueueAnswer>;
   /** The account that is looked at: the one of the address, else the first. */
   current: string | undefined;
   /** Address of the page with another account to look at. */
@@ -45,17 +55,34 @@ export function useQueue(revision: number): Queue {
     limit: PAGE_SIZE,
     cursor: list.cursor,
   };
-  const result = useAwsResale(
-    (api, options) => api.listMappingQueue(query, options),
+  const asked = { status, groupBy, search: list.search, offset: list.offset };
+  const latest = useAwsResale(
+    async (api, options): Promise<QueueAnswer> => ({
+      page: await api.listMappingQueue(query, options),
+      asked,
+    }),
     [query, revision],
   );
-  const items = result.value?.items;
+  const value =
+    latest.value?.asked.status === status ? latest.value : undefined;
+  const { error, loading, reload } = latest;
+  const result = useMemo(
+    () => ({
+      value,
+      error,
+      // Asking begins only after the segment has changed.
+      loading: loading || (!value && !error),
+      reload,
+    }),
+    [value, error, loading, reload],
+  );
+  const items = value?.page.items;
   // Accounts that were decided on stay in the list until it was read again.
-  const [left, setLeft] = useState<{ page?: QueuePage; ids: string[] }>({
+  const [left, setLeft] = useState<{ answer?: QueueAnswer; ids: string[] }>({
     ids: [],
   });
   const hasLeft = (id: string) =>
-    left.page === result.value && left.ids.includes(id);
+    left.answer === value && left.ids.includes(id);
   const chosen = accountOf(url.get(ACCOUNT_KEY));
   const current =
     chosen ?? items?.find(({ accountId }) => !hasLeft(accountId))?.accountId;
@@ -84,12 +111,12 @@ export function useQueue(revision: number): Queue {
           current ?? '',
           decided,
         );
-        setLeft({ page: result.value, ids: [...decided] });
+        setLeft({ answer: value, ids: [...decided] });
         url.set({ [ACCOUNT_KEY]: next });
         return next;
       },
     }),
-    [list, url, status, groupBy, result, items, current, hrefOf],
+    [list, url, status, groupBy, result, value, items, current, hrefOf],
   );
 }
 

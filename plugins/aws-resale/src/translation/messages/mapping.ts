@@ -50,6 +50,14 @@ export const mappingMessages = {
       ASSIGNED_one: 'Assigned · {{count}} account',
       ASSIGNED_other: 'Assigned · {{count}} accounts',
     },
+    titleFound: {
+      OPEN_one: 'Unmapped · {{found}} of {{count}} account',
+      OPEN_other: 'Unmapped · {{found}} of {{count}} accounts',
+      DISMISSED_one: 'Dismissed · {{found}} of {{count}} account',
+      DISMISSED_other: 'Dismissed · {{found}} of {{count}} accounts',
+      ASSIGNED_one: 'Assigned · {{found}} of {{count}} account',
+      ASSIGNED_other: 'Assigned · {{found}} of {{count}} accounts',
+    },
     name: { OPEN: 'Unmapped', DISMISSED: 'Dismissed', ASSIGNED: 'Assigned' },
     subtitle: {
       OPEN: 'Work top down. Nothing is mapped until somebody accepts it or changes the catalog',
@@ -89,6 +97,7 @@ export const mappingMessages = {
       ASSIGNED: '{{number}} assigned',
     },
     unclaimed: '{{number}} unclaimed',
+    found: '{{number}} found',
     more_one: '{{count}} more with the same suggestion',
     more_other: '{{count}} more with the same suggestion',
     noSuggestion: 'No suggestion',
@@ -96,11 +105,13 @@ export const mappingMessages = {
     list: 'Accounts of the queue',
     pager: 'The page address keeps search and selection.',
     empty: {
-      OPEN: 'Every account has a customer.',
-      OPENChecked: 'Every account has a customer. Last checked {{time}}.',
+      OPEN: 'Nothing open.',
+      OPENChecked: 'Nothing open. Last checked {{time}}.',
       DISMISSED: 'Nothing is dismissed.',
       ASSIGNED: 'No account has its customer from a person.',
     },
+    emptyDismissed_one: '{{count}} dismissed without a customer.',
+    emptyDismissed_other: '{{count}} dismissed without a customer.',
     noHits: 'No account fits this search',
   },
   confidence: {
@@ -166,6 +177,7 @@ export const mappingMessages = {
     dismiss: 'Dismiss…',
     withdraw: 'Withdraw assignment',
     reopen: 'Put back in the queue',
+    failedOn: '{{name}}: {{message}}',
     note: 'Accepting is recorded with your name. Dismissing asks for a reason.',
     assigned_one: '{{count}} account assigned to {{customer}}',
     assigned_other: '{{count}} accounts assigned to {{customer}}',
@@ -204,7 +216,8 @@ export const mappingMessages = {
     takesFrom: 'Would take from {{customer}}',
     payer: 'Payer',
     or: 'or',
-    has: 'has them now',
+    has_one: 'has it now',
+    has_other: 'has them now',
     rule: 'rule {{rule}}',
     keep: 'Keep with {{customer}}',
     give: 'Give to {{customer}}',
@@ -222,7 +235,8 @@ export const mappingMessages = {
     more: 'Only the first {{number}} are listed. Settle these first.',
   },
   problems: {
-    title: 'Annotation problems · {{number}}',
+    title_one: 'Annotation problems · {{count}} entity',
+    title_other: 'Annotation problems · {{count}} entities',
     name: 'Annotation problems',
     subtitle: 'Everything else on these entities keeps working',
     empty: 'No annotation wants a correction.',
@@ -314,17 +328,16 @@ export const mappingMessages = {
     list: 'AWS accounts of this entity',
     unknown_one: 'Not known to the portal, or not yours to see:',
     unknown_other: 'Not known to the portal, or not yours to see:',
-    unknownText:
+    unknownText_one:
       'No organization that is polled lists this account, or your permissions do not cover it.',
+    unknownText_other:
+      'No organization that is polled lists these accounts, or your permissions do not cover them.',
     problems: 'To correct on this entity',
     fix: 'corrected annotations',
     empty: 'The annotation names no account',
     emptyText:
       'Name the accounts this runs in, comma-separated and in quotes: an id without quotes is read as a number and loses its leading zeros.',
     example: 'annotation with account ids',
-    notRead: 'Not read yet',
-    notReadText:
-      'The catalog has not been read since the annotation was added. Changes arrive within about a minute.',
     customer: 'Customer, model',
     verdict: 'Model verdict',
     heldBy: 'Root e-mail: {{holder}}',
