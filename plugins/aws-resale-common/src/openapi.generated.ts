@@ -975,6 +975,11 @@ export interface components {
             rule?: string;
             /** @description Where the claim is written, such as a file. */
             location?: string;
+            /**
+             * @description The customer's annotations without this claim, for whoever gives way. Only
+             *     for claims that annotations make, and where all accounts are listed.
+             */
+            snippet?: components["schemas"]["Snippet"];
         };
         Conflict: {
             id: string;

@@ -544,6 +544,9 @@ describe('the mapping API under a policy', () => {
 
   const start = (
     decide: (permission: { name: string }) => boolean,
+    customers = AuthorizeResult.ALLOW as
+      | AuthorizeResult.ALLOW
+      | AuthorizeResult.DENY,
   ): Promise<Plugin> =>
     startPlugin({
       simulator,
@@ -567,7 +570,7 @@ describe('the mapping API under a policy', () => {
                     }),
                   ],
                 })
-              : { result: AuthorizeResult.ALLOW },
+              : { result: customers },
           ),
       }),
     });
@@ -604,6 +607,33 @@ describe('the mapping API under a policy', () => {
       ]);
     }
     expect((await plugin.get('/mapping/queue')).body.totalCount).toBe(6);
+    await plugin.stop();
+  });
+
+  it('names no customer that the caller may not see', async () => {
+    const plugin = await start(() => true, AuthorizeResult.DENY);
+    await pollAll(plugin, 9);
+    const { body: page } = await plugin.get('/mapping/queue');
+    expect(page.totalCount).toBe(6);
+    expect(JSON.stringify(page)).not.toContain('group:default');
+    const [{ accountId }] = page.items;
+    expect(
+      (await plugin.get(`/mapping/queue/${accountId}`)).body,
+    ).toMatchObject({ suggestions: [], snippets: [], alike: [accountId] });
+    for (const { status, body } of [
+      await plugin.get(
+        `/mapping/queue/${accountId}?customer=${encodeURIComponent(GDANSK)}`,
+      ),
+      await plugin.post('/mapping/assignments', {
+        customerRef: GDANSK,
+        accountIds: [accountId],
+      }),
+    ]) {
+      expect([status, body.error.message]).toEqual([
+        400,
+        expect.stringContaining(`No customer ${GDANSK} is known`),
+      ]);
+    }
     await plugin.stop();
   });
 

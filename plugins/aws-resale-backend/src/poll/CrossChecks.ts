@@ -13,6 +13,8 @@ import type { CustomerStore } from '../store/CustomerStore';
 import { messageOf } from './Poller';
 
 const ENTITIES_PER_PAGE = 500;
+/** Of a page, for which what was meant is looked for: each has over a hundred similar ids. */
+const MOST_UNKNOWN = 500;
 
 /** Entities whose annotations may look different beside others now. */
 export interface TouchedEntities {
@@ -174,7 +176,9 @@ export class CrossChecks {
     const { store } = this.#options;
     const accounts = await store.accounts(named);
     const unknown = named.filter(id => !accounts.has(id));
-    const similar = new Set(unknown.flatMap(similarAccountIds));
+    const similar = new Set(
+      unknown.slice(0, MOST_UNKNOWN).flatMap(similarAccountIds),
+    );
     return new Map([...accounts, ...(await store.accounts([...similar]))]);
   }
 }

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import {
   readAnnotatedEntity,
@@ -12,6 +13,9 @@ import type { CustomerFollowUp } from './CustomerFollowUp';
 export class EntityChanges {
   readonly #options: {
     settings: AnnotationSettings;
+    /** Share, 0 to 1, of customers above which a disappearance is not believed. */
+    removalLimit: number;
+    logger: LoggerService;
     entities: AnnotatedEntityStore;
     customers: CustomerStore;
     followUp: CustomerFollowUp;
@@ -20,6 +24,8 @@ export class EntityChanges {
 
   constructor(options: {
     settings: AnnotationSettings;
+    removalLimit: number;
+    logger: LoggerService;
     entities: AnnotatedEntityStore;
     customers: CustomerStore;
     followUp: CustomerFollowUp;
@@ -56,14 +62,21 @@ export class EntityChanges {
       read.map(({ reading }) => reading),
       { at },
     );
-    await entities.remove(entityRefs.filter(ref => !annotated.has(ref)));
+    const { removalLimit, logger } = this.#options;
     const result = await customers.reconcileSome(
       {
         readings,
         goneRefs: entityRefs.filter(ref => !customerRefs.has(ref)),
       },
-      at,
+      { at, removalLimit },
     );
+    if (result.held > 0) {
+      logger.warn(
+        `${result.held} customers lost their annotations at once, more than awsResale.customers.removalLimit allows within an hour; they stay until the catalog is read completely`,
+      );
+    } else {
+      await entities.remove(entityRefs.filter(ref => !annotated.has(ref)));
+    }
     const judgedRefs =
       result.changedRefs.length > 0
         ? await followUp.run(result, at, signal)

@@ -67,6 +67,8 @@ export function createPolling(options: {
     sweepWith,
     entityChanges: new EntityChanges({
       settings,
+      removalLimit: config.customers.removalLimit,
+      logger: options.logger,
       ...stores,
       ...consequences(options.logger, options.people),
     }),

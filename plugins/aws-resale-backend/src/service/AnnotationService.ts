@@ -78,7 +78,8 @@ export class AnnotationService {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<EntityAccounts> {
-    const { catalog, settings, annotations, customers } = this.#options;
+    const { authorizer, catalog, settings, annotations, customers } =
+      this.#options;
     const entity = await catalog.getEntityByRef(entityRef, { credentials });
     if (!entity) {
       throw new NotFoundError(
@@ -90,9 +91,13 @@ export class AnnotationService {
       return { entityRef, accounts: [], unknown: [], problems: [] };
     }
     const kept = await annotations.crossProblems(entityRef);
+    // What shows only beside others tells of others' accounts and customers.
+    const mayCompare = await authorizer.mayReadMapping(credentials);
     const problems = [
       ...reading.problems,
-      ...(kept && isDeepStrictEqual(kept.annotations, reading.annotations)
+      ...(mayCompare &&
+      kept &&
+      isDeepStrictEqual(kept.annotations, reading.annotations)
         ? kept.problems
         : []),
     ];

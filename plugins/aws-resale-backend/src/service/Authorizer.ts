@@ -17,6 +17,7 @@ import {
   accountEmailReadPermission,
   accountReadPermission,
   customerReadPermission,
+  mappingReadPermission,
   organizationReadPermission,
 } from 'backstage-plugin-aws-resale-common';
 import {
@@ -88,6 +89,11 @@ export class Authorizer {
     credentials: BackstageCredentials,
   ): Promise<boolean> {
     return this.#isAllowed(organizationReadPermission, credentials);
+  }
+
+  /** Whether the caller may see what is wrong with the mapping of everybody. */
+  async mayReadMapping(credentials: BackstageCredentials): Promise<boolean> {
+    return this.#isAllowed(mappingReadPermission, credentials);
   }
 
   /** @throws NotAllowedError naming the permission that is missing. */

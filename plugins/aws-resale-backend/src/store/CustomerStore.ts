@@ -41,7 +41,8 @@ export interface CustomerStore {
 
   /**
    * Takes single customers as they are now, and lets go of single ones; all
-   * others stay. Does nothing before the first complete reading.
+   * others stay. Does nothing before the first complete reading. Customers that
+   * leave within an hour in numbers above the limit stay, for a complete reading.
    */
   reconcileSome(
     request: {
@@ -49,7 +50,7 @@ export interface CustomerStore {
       /** Refs that are no customers now; most of them never were. */
       goneRefs: readonly string[];
     },
-    at: Date,
+    options: { at: Date; removalLimit: number },
   ): Promise<CustomerReconciliation>;
 
   /** When the catalog was first read completely; nothing is judged before. */

@@ -116,7 +116,10 @@ describe.each(testDatabases.eachSupportedId())(
       const one = makeReading('customer-0', {
         linkedAccountIds: ['888888888888'],
       });
-      await customers.reconcileSome({ readings: [one], goneRefs: [] }, AT);
+      await customers.reconcileSome(
+        { readings: [one], goneRefs: [] },
+        { at: AT, removalLimit: 0.2 },
+      );
       expect(await customers.readAt()).toBeUndefined();
       expect(await knex(CUSTOMERS_TABLE).select()).toEqual([]);
 
@@ -129,7 +132,7 @@ describe.each(testDatabases.eachSupportedId())(
           readings: [one, joined, tenCustomers[2]],
           goneRefs: ['group:default/customer-1', 'component:default/none'],
         },
-        LATER,
+        { at: LATER, removalLimit: 0.2 },
       );
       expect(result).toMatchObject({
         changedRefs: [one.ref, joined.ref, 'group:default/customer-1'],
@@ -148,9 +151,33 @@ describe.each(testDatabases.eachSupportedId())(
 
       const again = await customers.reconcileSome(
         { readings: [one, joined], goneRefs: ['group:default/customer-1'] },
-        LATER,
+        { at: LATER, removalLimit: 0.2 },
       );
       expect(again.changedRefs).toEqual([]);
+    });
+
+    it('holds back when hints let customers go in numbers, batch by batch', async () => {
+      const { customers } = await createTestStores(databaseId);
+      await customers.reconcile(tenCustomers, options);
+      const leave = async (at: Date, ...names: number[]) =>
+        (
+          await customers.reconcileSome(
+            {
+              readings: [],
+              goneRefs: names.map(name => tenCustomers[name].ref),
+            },
+            { at, removalLimit: 0.2 },
+          )
+        ).held;
+      const afterAnHour = new Date(LATER.getTime() + 3_600_001);
+
+      expect(await leave(LATER, 0, 1)).toBe(0);
+      expect(await leave(LATER, 2)).toBe(1);
+      expect(
+        (await customers.directory()).get(tenCustomers[2].ref),
+      ).toBeDefined();
+      expect(await leave(afterAnHour, 2)).toBe(0);
+      expect(await leave(afterAnHour, 3, 4, 5)).toBe(3);
     });
 
     it('lets a hint win over a reading that began before it', async () => {
@@ -163,7 +190,7 @@ describe.each(testDatabases.eachSupportedId())(
       const newcomer = makeReading('newcomer');
       await customers.reconcileSome(
         { readings: [hinted, newcomer], goneRefs: [second.ref] },
-        LATER,
+        { at: LATER, removalLimit: 0.2 },
       );
 
       const startedAt = new Date('2026-11-20T10:30:00.000Z');

@@ -24,6 +24,8 @@ import {
   type FeedStateRow,
 } from './tables';
 
+const HOUR_MS = 3_600_000;
+
 /** Customers in the plugin's database. */
 export class DatabaseCustomerStore implements CustomerStore {
   readonly #knex: Knex;
@@ -57,7 +59,7 @@ export class DatabaseCustomerStore implements CustomerStore {
       readings: readonly CustomerReading[];
       goneRefs: readonly string[];
     },
-    at: Date,
+    options: { at: Date; removalLimit: number },
   ): Promise<CustomerReconciliation> {
     const { readings, goneRefs } = request;
     if (
@@ -78,16 +80,19 @@ export class DatabaseCustomerStore implements CustomerStore {
         );
       }
       const gone = new Set(goneRefs);
+      const removals = rows.filter(
+        row => row.gone_at === null && gone.has(row.customer_ref),
+      );
+      const isHeld = await isMassRemoval(tx, removals.length, options);
+      const at = options.at.toISOString();
       const plan = planSome({
         stored: new Map(rows.map(row => [row.customer_ref, row])),
         readings,
-        removals: rows.filter(
-          row => row.gone_at === null && gone.has(row.customer_ref),
-        ),
-        at: at.toISOString(),
+        removals: isHeld ? [] : removals,
+        at,
       });
-      await carryOut(tx, plan, at.toISOString());
-      return plan.result;
+      await carryOut(tx, plan, at);
+      return { ...plan.result, held: isHeld ? removals.length : 0 };
     });
   }
 
@@ -115,6 +120,36 @@ export class DatabaseCustomerStore implements CustomerStore {
     }
     return this.#cached.directory;
   }
+}
+
+/**
+ * Whether customers leave in numbers, those of the last hour counted: hints come
+ * in small batches. One alone may always leave, since the catalog said so of it.
+ */
+async function isMassRemoval(
+  tx: Knex.Transaction,
+  removals: number,
+  options: { at: Date; removalLimit: number },
+): Promise<boolean> {
+  if (removals === 0) {
+    return false;
+  }
+  const count = async (
+    narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<number> => {
+    const [row] = await narrow(tx(CUSTOMERS_TABLE)).count({ count: '*' });
+    return Number(row.count);
+  };
+  const present = await count(query => query.whereNull('gone_at'));
+  const left = await count(query =>
+    query.where(
+      'gone_at',
+      '>',
+      new Date(options.at.getTime() - HOUR_MS).toISOString(),
+    ),
+  );
+  const leaving = left + removals;
+  return leaving > 1 && leaving > options.removalLimit * (present + left);
 }
 
 /** Writes a plan; one that changes nothing writes nothing. */

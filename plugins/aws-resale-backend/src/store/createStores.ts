@@ -16,6 +16,7 @@ import { MappingQueries } from './queries/MappingQueries';
 import { OrganizationQueries } from './queries/OrganizationQueries';
 import { OverviewQueries } from './queries/OverviewQueries';
 import { QueueQueries } from './queries/QueueQueries';
+import { CustomerSight } from './queries/CustomerSight';
 import { SuggestionQueries } from './queries/SuggestionQueries';
 
 /** Everything that reads or writes the plugin's database. */
@@ -42,6 +43,7 @@ export function createStores(knex: Knex) {
       organizations: new OrganizationQueries(knex),
       overview: new OverviewQueries(knex),
       queue: new QueueQueries(knex),
+      sight: new CustomerSight(knex),
       suggestions: new SuggestionQueries(knex),
     },
   };

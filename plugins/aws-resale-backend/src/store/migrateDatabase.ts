@@ -14,6 +14,8 @@ export async function migrateDatabase(
   database: DatabaseService,
 ): Promise<Knex> {
   const knex = await database.getClient();
+  // Messages of failed statements go to logs and runs, and would hold the values.
+  knex.client.config.compileSqlOnError = false;
   if (!database.migrations?.skip) {
     await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   }

@@ -1,5 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { testDatabases } from '../__testUtils__/testStores';
+import { migrateDatabase } from './migrateDatabase';
 
 jest.setTimeout(60_000);
 
@@ -82,6 +83,17 @@ describe.each(testDatabases.eachSupportedId())('migrations on %s', id => {
       ]);
     }
     expect(await knex('customers').pluck('problems')).toEqual(['[]']);
+  });
+
+  it('lets no value of a failed statement into its message', async () => {
+    const knex = await migrateDatabase({
+      getClient: () => testDatabases.init(id),
+    });
+    await expect(
+      knex('feed_state').insert({ id: 1, epoch: 'jane@acme.example' }),
+    ).rejects.toMatchObject({
+      message: expect.not.stringContaining('jane@acme.example'),
+    });
   });
 
   it('makes another epoch for every store', async () => {

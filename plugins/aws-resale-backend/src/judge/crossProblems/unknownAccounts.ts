@@ -6,6 +6,8 @@ import { accountsNamedBy } from './accountsNamedBy';
 import { similarAccountIds } from './similarAccountIds';
 import type { CheckedEntity, CrossCheckContext } from './types';
 
+const MOST_PROBLEMS = 20;
+
 /**
  * Accounts that no organization lists. A payer is none of them: naming it is
  * what makes it an organization to read.
@@ -18,11 +20,15 @@ export function unknownAccounts(
     return [];
   }
   const problems: AnnotationProblem[] = [];
+  // One entity may name any number of accounts; a few show what is wrong.
   for (const { annotation, accountId } of accountsNamedBy(
     entity,
     context.accountIdAnnotations,
   )) {
     const account = context.accounts.get(accountId);
+    if (problems.length === MOST_PROBLEMS) {
+      break;
+    }
     if (
       annotation === ANNOTATIONS.payerAccountId ||
       (account && !account.goneSince)

@@ -1,8 +1,5 @@
-import type {
-  Confidence,
-  Signal,
-  Suggestion,
-} from 'backstage-plugin-aws-resale-common';
+import type { Signal, Suggestion } from 'backstage-plugin-aws-resale-common';
+import { CONFIDENCES } from './confidences';
 import type { CustomerClues } from './CustomerClues';
 import { suggestFromDomain } from './suggestFromDomain';
 import { suggestFromName } from './suggestFromName';
@@ -11,9 +8,6 @@ import { suggestFromTag } from './suggestFromTag';
 import type { SignalReading, UnmappedAccount } from './suggestTypes';
 
 const MOST_SUGGESTED = 3;
-
-/** Confidence by how many more signals agree than disagree. */
-const LEVELS: readonly Confidence[] = ['NONE', 'WEAK', 'LIKELY', 'STRONG'];
 
 interface Candidate {
   ref: string;
@@ -63,10 +57,10 @@ export function suggestCustomers(
     const hasRival = candidates.some(
       other => other !== candidate && other.score === candidate.score,
     );
-    const level = Math.min(candidate.score, LEVELS.length - 1);
+    const level = Math.min(candidate.score, CONFIDENCES.length - 1);
     return {
       customer: { ref: candidate.ref, title: clues.titleOf(candidate.ref) },
-      confidence: LEVELS[hasRival ? level - 1 : level],
+      confidence: CONFIDENCES[hasRival ? level - 1 : level],
       agreeing: candidate.agreeing,
       signals: candidate.signals,
     };

@@ -11,6 +11,7 @@ import type {
   DecidableAccount,
   QueueQueries,
 } from '../../store/queries/QueueQueries';
+import type { CustomerSight } from '../../store/queries/CustomerSight';
 import type { Authorizer } from '../Authorizer';
 
 export interface DecisionServiceOptions {
@@ -18,6 +19,7 @@ export interface DecisionServiceOptions {
   customers: CustomerStore;
   mapping: MappingStore;
   queue: QueueQueries;
+  sight: CustomerSight;
   /** Judges accounts again after a decision, so that it is in force when it is answered. */
   engine: { apply(accountIds: readonly string[], at: Date): Promise<unknown> };
   publisher: ChangePublisher;
@@ -44,10 +46,17 @@ export class DecisionService {
     actor: string,
     credentials: BackstageCredentials,
   ): Promise<Decided> {
-    const { customers, mapping, clock } = this.#options;
+    const { authorizer, customers, sight, mapping, clock } = this.#options;
     const accounts = await this.#decidable(request.accountIds, credentials);
     const customerRef = request.customerRef.toLowerCase();
-    if (!(await customers.directory()).get(customerRef)) {
+    const visible = await sight.visible(
+      [customerRef],
+      await authorizer.customers(credentials),
+    );
+    if (
+      !visible.has(customerRef) ||
+      !(await customers.directory()).get(customerRef)
+    ) {
       throw new InputError(
         `No customer ${request.customerRef} is known; name one by its entity ref, like group:default/acme`,
       );
@@ -67,6 +76,7 @@ export class DecisionService {
         by: actor,
         at,
       }),
+      [...accounts.keys()],
       at,
     );
   }
@@ -82,6 +92,7 @@ export class DecisionService {
     const at = clock();
     return this.#settle(
       await mapping.withdraw({ accountIds: [accountId], by: actor, at }),
+      [accountId],
       at,
     );
   }
@@ -113,6 +124,7 @@ export class DecisionService {
         by: actor,
         at,
       }),
+      [...accounts.keys()],
       at,
     );
   }
@@ -128,6 +140,7 @@ export class DecisionService {
     const at = clock();
     return this.#settle(
       await mapping.reopen({ accountIds: [accountId], by: actor, at }),
+      [accountId],
       at,
     );
   }
@@ -151,11 +164,18 @@ export class DecisionService {
     return accounts;
   }
 
-  /** Tells others, and makes the decision hold. */
-  async #settle(result: DecisionResult, at: Date): Promise<Decided> {
+  /**
+   * Makes the decision hold, and tells others. Every account that was asked for is
+   * judged again, so that a request which failed here is mended by repeating it.
+   */
+  async #settle(
+    result: DecisionResult,
+    accountIds: readonly string[],
+    at: Date,
+  ): Promise<Decided> {
     const { engine, publisher } = this.#options;
+    await engine.apply(accountIds, at);
     await publisher.publish(result.changes);
-    await engine.apply(result.accountIds, at);
     return { changed: result.accountIds.length };
   }
 }

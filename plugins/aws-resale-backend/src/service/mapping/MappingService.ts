@@ -21,9 +21,14 @@ import type {
   QueueEntry,
   QueueQueries,
 } from '../../store/queries/QueueQueries';
+import type { CustomerSight } from '../../store/queries/CustomerSight';
 import type { AccountScope } from '../../store/queries/Scope';
 import type { Authorizer } from '../Authorizer';
-import { firstOf, type MappingSuggestions } from './MappingSuggestions';
+import {
+  firstOf,
+  isAsSure,
+  type MappingSuggestions,
+} from './MappingSuggestions';
 import type { MappingSnippets } from './MappingSnippets';
 import type { RuleTrials } from './RuleTrials';
 import { toConflict } from './toConflict';
@@ -34,6 +39,7 @@ export interface MappingServiceOptions {
   queries: MappingQueries;
   queue: QueueQueries;
   conflicts: ConflictQueries;
+  sight: CustomerSight;
   suggestions: MappingSuggestions;
   snippets: MappingSnippets;
   trials: RuleTrials;
@@ -68,10 +74,13 @@ export class MappingService {
     const { queue, suggestions } = this.#options;
     const scope = await this.#readable(credentials);
     const { entries, nextCursor, totalCount } = await queue.list(query, scope);
-    const suggested = await suggestions.forRows(
-      entries
-        .filter(({ item }) => item.status !== 'ASSIGNED')
-        .map(({ row }) => row),
+    const suggested = await this.#visible(
+      await suggestions.forRows(
+        entries
+          .filter(({ item }) => item.status !== 'ASSIGNED')
+          .map(({ row }) => row),
+      ),
+      credentials,
     );
     return {
       items: entries.map(({ item }) => ({
@@ -103,10 +112,15 @@ export class MappingService {
         `Account ${accountId} waits for no decision: it is unknown, gone, has a customer by itself, or you may not see it`,
       );
     }
-    const { suggestions, alike } = await this.#suggest(entry, scope);
+    const { suggestions, alike } = await this.#suggest(
+      entry,
+      scope,
+      credentials,
+    );
     const suggestion = firstOf(suggestions);
     const customer = await this.#customer(
       customerRef ?? entry.item.customer?.ref ?? suggestion?.customer.ref,
+      credentials,
     );
     return {
       item: { ...entry.item, suggestion },
@@ -136,7 +150,7 @@ export class MappingService {
     const scope = await this.#readable(credentials);
     const page = await conflicts.list(query, scope);
     const directory = await customers.directory();
-    const origins = await conflicts.origins([
+    const entities = await conflicts.entities([
       ...new Set(
         page.items.flatMap(item =>
           [item.present, ...item.held].flatMap(claim =>
@@ -147,7 +161,7 @@ export class MappingService {
     ]);
     return {
       ...page,
-      items: page.items.map(item => toConflict(item, directory, origins)),
+      items: page.items.map(item => toConflict(item, directory, entities)),
     };
   }
 
@@ -176,6 +190,7 @@ export class MappingService {
   async #suggest(
     { item, row }: QueueEntry,
     scope: AccountScope,
+    credentials: BackstageCredentials,
   ): Promise<{ suggestions: Suggestion[]; alike: string[] }> {
     const { queue, suggestions } = this.#options;
     if (item.status === 'ASSIGNED') {
@@ -185,9 +200,12 @@ export class MappingService {
       item.isPayer || item.status === 'DISMISSED'
         ? [row]
         : await queue.unitOf(row, scope);
-    const suggested = await suggestions.forRows(rows);
+    const suggested = await this.#visible(
+      await suggestions.forRows(rows),
+      credentials,
+    );
     const own = suggested.get(item.accountId) ?? [];
-    const ref = firstOf(own)?.customer.ref;
+    const first = firstOf(own);
     return {
       suggestions: own,
       alike: rows
@@ -195,19 +213,49 @@ export class MappingService {
         .filter(
           id =>
             id === item.accountId ||
-            (ref && firstOf(suggested.get(id))?.customer.ref === ref),
+            (first && isAsSure(firstOf(suggested.get(id)), first)),
         ),
     };
   }
 
+  /** Leaves out customers that the caller may not see. */
+  async #visible(
+    suggested: ReadonlyMap<string, Suggestion[]>,
+    credentials: BackstageCredentials,
+  ): Promise<Map<string, Suggestion[]>> {
+    const { authorizer, sight } = this.#options;
+    const visible = await sight.visible(
+      [
+        ...new Set(
+          [...suggested.values()].flat().map(({ customer }) => customer.ref),
+        ),
+      ],
+      await authorizer.customers(credentials),
+    );
+    return new Map(
+      [...suggested].map(([accountId, suggestions]) => [
+        accountId,
+        suggestions.filter(({ customer }) => visible.has(customer.ref)),
+      ]),
+    );
+  }
+
   async #customer(
     customerRef: string | undefined,
+    credentials: BackstageCredentials,
   ): Promise<JudgedCustomer | undefined> {
     if (customerRef === undefined) {
       return undefined;
     }
-    const directory = await this.#options.customers.directory();
-    const customer = directory.get(customerRef.toLowerCase());
+    const { authorizer, customers, sight } = this.#options;
+    const ref = customerRef.toLowerCase();
+    const visible = await sight.visible(
+      [ref],
+      await authorizer.customers(credentials),
+    );
+    const customer = visible.has(ref)
+      ? (await customers.directory()).get(ref)
+      : undefined;
     if (!customer) {
       throw new InputError(
         `No customer ${customerRef} is known; name one by its entity ref, like group:default/acme`,

@@ -1,5 +1,6 @@
 import type { Suggestion } from 'backstage-plugin-aws-resale-common';
 import type { AwsResaleConfig } from '../../config/types';
+import { CONFIDENCES } from '../../judge/mapping/confidences';
 import { suggestCustomers } from '../../judge/mapping/suggestCustomers';
 import type { CustomerStore } from '../../store/CustomerStore';
 import type { QueueRow } from '../../store/queries/mappingQueue';
@@ -48,4 +49,17 @@ export function firstOf(
 ): Suggestion | undefined {
   const first = suggestions?.[0];
   return first && first.confidence !== 'NONE' ? first : undefined;
+}
+
+/** Whether a suggestion means the same customer and is at least as sure. */
+export function isAsSure(
+  suggestion: Suggestion | undefined,
+  other: Suggestion,
+): boolean {
+  return (
+    suggestion !== undefined &&
+    suggestion.customer.ref === other.customer.ref &&
+    CONFIDENCES.indexOf(suggestion.confidence) >=
+      CONFIDENCES.indexOf(other.confidence)
+  );
 }

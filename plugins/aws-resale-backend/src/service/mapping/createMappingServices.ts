@@ -32,6 +32,7 @@ export function createMappingServices(options: {
       queries: queries.mapping,
       queue: queries.queue,
       conflicts: queries.conflicts,
+      sight: queries.sight,
       suggestions: new MappingSuggestions({
         queries: queries.suggestions,
         customers,
@@ -49,6 +50,7 @@ export function createMappingServices(options: {
       customers,
       mapping: stores.mapping,
       queue: queries.queue,
+      sight: queries.sight,
       engine: polling.mapping,
       publisher,
       clock,

@@ -1,9 +1,22 @@
-import type { Claimant, Conflict } from 'backstage-plugin-aws-resale-common';
+import {
+  annotationSnippet,
+  type Claimant,
+  type Conflict,
+  type Snippet,
+} from 'backstage-plugin-aws-resale-common';
 import { createHash } from 'node:crypto';
 import type { CustomerDirectory } from '../../judge/mapping/CustomerDirectory';
 import { describeConflict } from '../../judge/mapping/describeConflict';
+import { withdrawClaim } from '../../judge/mapping/withdrawClaim';
 import type { MappingClaim } from '../../judge/types';
 import type { DisputedAccounts } from '../../store/queries/ConflictQueries';
+
+/** What is kept of an entity that claims accounts. */
+export interface ClaimingEntity {
+  origin?: string;
+  /** As written. */
+  annotations: Record<string, unknown>;
+}
 
 /** Sources that are written on the entity of the customer. */
 const WRITTEN_ON_ENTITY: ReadonlySet<MappingClaim['source']> = new Set([
@@ -14,12 +27,12 @@ const WRITTEN_ON_ENTITY: ReadonlySet<MappingClaim['source']> = new Set([
 /**
  * Accounts on which claims are held, as the API shows them.
  *
- * @param origins - where entities come from, by their refs.
+ * @param entities - the annotated entities of the claimants, by their refs.
  */
 export function toConflict(
   disputed: DisputedAccounts,
   directory: CustomerDirectory,
-  origins: ReadonlyMap<string, string>,
+  entities: ReadonlyMap<string, ClaimingEntity>,
 ): Conflict {
   const { present, held, payerAccountId } = disputed;
   const titleOf = (ref: string) => directory.get(ref)?.title ?? ref;
@@ -28,8 +41,9 @@ export function toConflict(
     source: claim.source,
     rule: claim.rule,
     location: WRITTEN_ON_ENTITY.has(claim.source)
-      ? origins.get(claim.customerRef)
+      ? entities.get(claim.customerRef)?.origin
       : undefined,
+    snippet: withoutClaim(disputed, claim, entities.get(claim.customerRef)),
   });
   const isAboutPayer = [present, ...held].some(
     claim => claim?.source === 'ORGANIZATION',
@@ -51,6 +65,22 @@ export function toConflict(
     accounts: disputed.accounts,
     accountIds: disputed.accountIds,
   };
+}
+
+/** A part of the accounts would settle a part of the conflict, in silence. */
+function withoutClaim(
+  { payerAccountId, accountIds, accounts }: DisputedAccounts,
+  { source }: MappingClaim,
+  entity: ClaimingEntity | undefined,
+): Snippet | undefined {
+  const edit =
+    entity && accountIds.length === accounts
+      ? withdrawClaim(entity.annotations, source, {
+          payerAccountId,
+          accountIds,
+        })
+      : undefined;
+  return edit && annotationSnippet(edit.before, edit.after);
 }
 
 /** The same while payer and claims are, whatever accounts come and go. */

@@ -23,6 +23,7 @@ import { whereAccountInScope, type AccountScope } from './Scope';
 import { whereMatches } from './search';
 
 const A = ACCOUNTS_TABLE;
+const IDS_PER_STATEMENT = 500;
 
 /** SQL of what a list of accounts may be sorted by; none yields null. */
 const SORT_SQL = {
@@ -112,12 +113,18 @@ export class AccountQueries {
     accountIds: readonly string[],
     options: { scope: AccountScope; staleBefore: Date },
   ): Promise<Account[]> {
-    const query = this.#joined().whereIn(`${A}.account_id`, accountIds);
-    whereAccountInScope(this.#knex, query, options.scope);
-    const rows: JoinedAccountRow[] = await this.#select(query).orderBy(
-      `${A}.name_lower`,
-    );
-    return rows.map(row => toAccount(row, options.staleBefore));
+    const rows: JoinedAccountRow[] = [];
+    for (let start = 0; start < accountIds.length; start += IDS_PER_STATEMENT) {
+      const query = this.#joined().whereIn(
+        `${A}.account_id`,
+        accountIds.slice(start, start + IDS_PER_STATEMENT),
+      );
+      whereAccountInScope(this.#knex, query, options.scope);
+      rows.push(...(await this.#select(query)));
+    }
+    return rows
+      .sort((a, b) => (a.name_lower < b.name_lower ? -1 : 1))
+      .map(row => toAccount(row, options.staleBefore));
   }
 
   /** What permission rules look at; undefined for accounts that are unknown. */

@@ -143,12 +143,17 @@ describe.each(testDatabases.eachSupportedId())(
         { ...entity, entity_ref: 'group:default/b' },
       ]);
       expect(
-        await queries.conflicts.origins([
+        await queries.conflicts.entities([
           'group:default/a',
           'group:default/b',
           'group:default/c',
         ]),
-      ).toEqual(new Map([['group:default/a', 'url:https://git/a']]));
+      ).toEqual(
+        new Map([
+          ['group:default/a', { origin: 'url:https://git/a', annotations: {} }],
+          ['group:default/b', { origin: undefined, annotations: {} }],
+        ]),
+      );
       expect(await queries.mapping.entityFigures()).toEqual({
         entities: 2,
         problems: 6,

@@ -96,14 +96,23 @@ export class ConflictQueries {
     return Number(row?.count ?? 0);
   }
 
-  /** Where the entities of customers come from; those that are not kept are left out. */
-  async origins(customerRefs: readonly string[]): Promise<Map<string, string>> {
+  /** Where the entities of customers come from, and what is written there; those that are not kept are left out. */
+  async entities(
+    customerRefs: readonly string[],
+  ): Promise<
+    Map<string, { origin?: string; annotations: Record<string, unknown> }>
+  > {
     const rows = await this.#knex<AnnotatedEntityRow>(ANNOTATED_ENTITIES_TABLE)
       .whereIn('entity_ref', customerRefs)
-      .whereNotNull('origin')
-      .select('entity_ref', 'origin');
+      .select('entity_ref', 'origin', 'annotations');
     return new Map(
-      rows.flatMap(row => (row.origin ? [[row.entity_ref, row.origin]] : [])),
+      rows.map(row => [
+        row.entity_ref,
+        {
+          origin: row.origin ?? undefined,
+          annotations: JSON.parse(row.annotations),
+        },
+      ]),
     );
   }
 

@@ -5,7 +5,6 @@ import type {
   Siblings,
   UnmappedAccount,
 } from '../../judge/mapping/suggestTypes';
-import { readFeedState } from '../feedState';
 import {
   ACCOUNTS_TABLE,
   ORGANIZATIONAL_UNITS_TABLE,
@@ -15,6 +14,8 @@ import type { QueueRow } from './mappingQueue';
 
 const NAMES_PER_PAGE = 5_000;
 const IDS_PER_STATEMENT = 500;
+/** Names of accounts hint at customers as well when they are a minute old. */
+const CLUES_LAST_MS = 60_000;
 
 type Tags = Record<string, string>;
 
@@ -23,9 +24,9 @@ export class SuggestionQueries {
   readonly #knex: Knex;
   #cached:
     | {
-        revision: number;
         directory: CustomerDirectory;
         clues: Promise<CustomerClues>;
+        readAt: number;
       }
     | undefined;
 
@@ -33,18 +34,24 @@ export class SuggestionQueries {
     this.#knex = knex;
   }
 
-  /** Customers by what they have in common with accounts. Cached until an account or a customer changes. */
+  /**
+   * Customers by what they have in common with accounts. Made anew when a
+   * customer changes, and for the sake of accounts at most once a minute: polling
+   * changes one of 100,000 all the time.
+   */
   async clues(directory: CustomerDirectory): Promise<CustomerClues> {
-    const revision = Number((await readFeedState(this.#knex)).revision);
+    const now = performance.now();
     if (
-      this.#cached?.revision !== revision ||
-      this.#cached.directory !== directory
+      this.#cached?.directory !== directory ||
+      now - this.#cached.readAt > CLUES_LAST_MS
     ) {
       const clues = this.#readClues(directory);
-      this.#cached = { revision, directory, clues };
+      this.#cached = { directory, clues, readAt: now };
       // Whoever waits for it sees the failure; the next one tries again.
       clues.catch(() => {
-        this.#cached = undefined;
+        if (this.#cached?.clues === clues) {
+          this.#cached = undefined;
+        }
       });
     }
     return this.#cached.clues;
