@@ -163,12 +163,12 @@ describe('MappingPage, conflicts', () => {
     ).toBeInTheDocument();
     expect(
       within(card).queryByRole('button', {
-        name: 'Copy annotation for Acme',
+        name: 'Copy Acme without this claim',
       }),
     ).not.toBeInTheDocument();
     await user.click(
       within(card).getByRole('button', {
-        name: 'Copy annotation for Helvetia',
+        name: 'Copy Helvetia without this claim',
       }),
     );
     expect(writeText).toHaveBeenCalledWith(

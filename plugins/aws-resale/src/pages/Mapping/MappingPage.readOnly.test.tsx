@@ -20,7 +20,7 @@ describe('MappingPage for those who may not decide', () => {
     expect(screen.getByText('Strong, 3 of 4 signals')).toBeInTheDocument();
     expect(
       await screen.findByRole('button', {
-        name: 'Copy annotation for Hansa Foods',
+        name: 'Copy Hansa Foods without this claim',
       }),
     ).toBeInTheDocument();
     for (const name of [
