@@ -10,9 +10,11 @@ import styles from './AnnotationProblems.module.css';
 export function ProblemDetail(props: { problem: AnnotationProblem }) {
   const { annotation, value, suggestion, message } = props.problem;
   const t = useText();
+  // A number that wants quotes reads the same with them; the message tells.
+  const hasOtherWords = suggestion !== undefined && suggestion !== value;
   return (
     <div className={clsx(tokens.tokens, styles.detail)}>
-      {suggestion && (
+      {hasOtherWords && (
         <p className={styles.didYouMean}>
           {value && (
             <>
@@ -29,7 +31,7 @@ export function ProblemDetail(props: { problem: AnnotationProblem }) {
       )}
       <p className={styles.message}>
         <code>{annotation}</code>
-        {`: ${suggestion ? withoutQuestion(message) : message}`}
+        {`: ${hasOtherWords ? withoutQuestion(message) : message}`}
       </p>
     </div>
   );
