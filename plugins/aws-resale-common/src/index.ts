@@ -7,6 +7,7 @@
 export * from './accountId';
 export * from './annotations';
 export * from './api';
+export * from './AwsResaleApi';
 export * from './AwsResaleClient';
 export * from './domains';
 export * from './entityNames';
