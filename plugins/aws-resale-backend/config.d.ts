@@ -1,5 +1,13 @@
 import type { HumanDuration } from '@backstage/types';
 
+/** One reader of root security. */
+interface PostureReaderConfig {
+  enabled?: boolean;
+  interval?: HumanDuration | string;
+  /** Payers for which it is on, twelve digits each in quotes. Default all. */
+  payers?: string[];
+}
+
 export interface Config {
   /** AWS resale: which organizations are polled, how, and who their customers are. */
   awsResale?: {
@@ -105,6 +113,99 @@ export interface Config {
       organizationalUnitInterval?: HumanDuration | string;
       /** Runs kept per organization. Default 50. */
       keepRuns?: number;
+    };
+    posture?: {
+      /**
+       * What is read of root users. Every reader has `enabled`, `interval` and
+       * `payers`, a list of payers for which it is on; without a list it is on
+       * for all. The role template that Sources shows holds exactly the
+       * permissions of the readers that are on.
+       */
+      readers?: {
+        /** Credentials and virtual MFA devices of the payer's root user. Default on, hourly. */
+        payerRoot?: PostureReaderConfig;
+        /** Last use of the payer's root user. Default on; AWS makes a report at most every 4 hours. */
+        credentialReport?: PostureReaderConfig;
+        /** Central root management and root sessions. Default on, every 6 hours. */
+        organizationFeatures?: PostureReaderConfig;
+        /** Security contact of every account. Default on, daily. */
+        securityContacts?: PostureReaderConfig;
+        /** Policies that deny root or leaving. Default on, every 6 hours. */
+        serviceControlPolicies?: PostureReaderConfig;
+        /** Trails of the organization. Default on, daily. */
+        organizationTrail?: PostureReaderConfig;
+        /** Cost Anomaly Detection. Default off, daily: AWS charges for every request. */
+        spendAnomalies?: PostureReaderConfig;
+        /** Findings of Security Hub. Default off, every 6 hours; needs `administrators`. */
+        securityHub?: PostureReaderConfig & {
+          /** The account and region in which an organization's findings are. */
+          administrators?: Array<{
+            /** Twelve digits, in quotes. */
+            payerAccountId: string;
+            /** Twelve digits, in quotes. */
+            accountId: string;
+            region: string;
+          }>;
+        };
+        /**
+         * Root users of linked accounts, through the role of the same name in
+         * each. Default off, daily: every account has to hold the role.
+         */
+        linkedRole?: PostureReaderConfig;
+        /**
+         * Root users of linked accounts, through sts:AssumeRoot in the payer.
+         * Default off, daily: whoever may begin such a session holds a power over
+         * every linked account, even though the task policy only audits, and each
+         * session shows in the customer's CloudTrail.
+         */
+        rootAudit?: PostureReaderConfig & {
+          /** Models whose linked accounts are audited. Default SPAM alone. */
+          models?: string[];
+        };
+      };
+      /** Payers read at once by one process. Default 1. */
+      workers?: number;
+      /**
+       * How long a reading counts, by where it comes from, like
+       * `credentialReport` or `importedFinding`.
+       */
+      freshFor?: {
+        iam?: HumanDuration | string;
+        rootAudit?: HumanDuration | string;
+        organizations?: HumanDuration | string;
+        accountManagement?: HumanDuration | string;
+        cloudtrail?: HumanDuration | string;
+        costExplorer?: HumanDuration | string;
+        credentialReport?: HumanDuration | string;
+        securityHub?: HumanDuration | string;
+        importedFinding?: HumanDuration | string;
+      };
+      /** Root use within these days is recent. Default 90. */
+      recentUseDays?: number;
+      custody?: {
+        /** Days after its review in which a record is expired, not yet overdue. Default 14. */
+        graceDays?: number;
+        /** Days before its review on which a record is said to be due. Default 14. */
+        remindDays?: number;
+      };
+      history?: {
+        /** Days for which changes of single checks are kept. Default 400. */
+        keepDays?: number;
+      };
+    };
+    notifications?: {
+      /**
+       * What is told to account managers and owners of a customer. Default
+       * nothing: Sources shows how often each rule would have told something.
+       */
+      rules?: {
+        /** An account came to fit the incident pattern. */
+        exposureOpened?: boolean;
+        /** An account fits it no more. */
+        exposureClosed?: boolean;
+        /** A record of custody has to be reviewed soon, or ran out. */
+        custodyExpiring?: boolean;
+      };
     };
     tags?: {
       /** Key of the tag that names the customer of an account or organizational unit. Default aws-resale:customer. */

@@ -57,6 +57,27 @@ export const mappingDecidePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** See who keeps which part of a root user, where, and who attested it. @public */
+export const custodyReadPermission = createPermission({
+  name: 'aws-resale.custody.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ACCOUNT,
+});
+
+/** Attest who keeps a part of a root user, and decide on what others attested. @public */
+export const custodyAttestPermission = createPermission({
+  name: 'aws-resale.custody.attest',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ACCOUNT,
+});
+
+/** Accept the risk of an exposed check until a day. @public */
+export const postureExceptPermission = createPermission({
+  name: 'aws-resale.posture.except',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ACCOUNT,
+});
+
 /** Every permission of the plugin. @public */
 export const awsResalePermissions = [
   accountReadPermission,
@@ -67,4 +88,7 @@ export const awsResalePermissions = [
   organizationConnectPermission,
   mappingReadPermission,
   mappingDecidePermission,
+  custodyReadPermission,
+  custodyAttestPermission,
+  postureExceptPermission,
 ];

@@ -5,8 +5,10 @@ import { readAws } from './readAws';
 import { readCustomers } from './readCustomers';
 import { readListedAccounts } from './readListedAccounts';
 import { readMapping } from './readMapping';
+import { readNotifications } from './readNotifications';
 import { readOrganizations } from './readOrganizations';
 import { readPolling } from './readPolling';
+import { readPosture } from './readPosture';
 import { readProvider } from './readProvider';
 import { readTags } from './readTags';
 import type { AwsResaleConfig } from './types';
@@ -28,6 +30,8 @@ export function readAwsResaleConfig(
     customers: readCustomers(root.section('customers')),
     mapping: readMapping(root.section('mapping')),
     polling: readPolling(root.section('polling')),
+    posture: readPosture(root.section('posture')),
+    notifications: readNotifications(root.section('notifications')),
     tags: readTags(root.section('tags')),
   };
   problems.throwIfAny();

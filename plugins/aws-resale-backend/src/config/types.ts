@@ -1,7 +1,10 @@
 import type {
   AccountModel,
   BillingArrangement,
+  NotificationRuleId,
   Partition,
+  PostureReaderId,
+  PostureSourceKind,
 } from 'backstage-plugin-aws-resale-common';
 import type { CustomerEntityFilter } from 'backstage-plugin-aws-resale-node';
 import type { MappingRule } from '../judge/mapping/MappingRule';
@@ -38,6 +41,11 @@ export interface AwsResaleConfig {
     organizationalUnitIntervalMs: number;
     keepRuns: number;
   };
+  posture: PostureConfig;
+  notifications: {
+    /** Rules that are switched on. */
+    rules: Readonly<Record<NotificationRuleId, boolean>>;
+  };
   tags: {
     customer: string;
     accountModel: string;
@@ -55,6 +63,51 @@ export interface ConfiguredOrganization {
   billingArrangement?: BillingArrangement;
   /** ISO date. */
   billingTransferStarted?: string;
+}
+
+/** Which payers a reader is switched on for. */
+export type PayerChoice = 'ALL' | readonly string[];
+
+/** `awsResale.posture`: what is read of root users, and how long it counts. */
+export interface PostureConfig {
+  readers: Readonly<Record<PostureReaderId, ReaderConfig>>;
+  securityHub: {
+    /** Where the findings of an organization are. */
+    administrators: ReadonlyArray<{
+      payerAccountId: string;
+      accountId: string;
+      region: string;
+    }>;
+  };
+  rootAudit: {
+    /** Models under whose terms linked accounts are audited. */
+    models: readonly AccountModel[];
+  };
+  /** Payers read at once by one process. */
+  workers: number;
+  /** Milliseconds for which a reading counts. */
+  freshFor: Readonly<Record<PostureSourceKind, number>>;
+  /** Root use within these days is recent. */
+  recentUseDays: number;
+  custody: {
+    /** Days after the review day in which an expired record is not yet overdue. */
+    graceDays: number;
+    /** Days before the review day on which it is said to be due. */
+    remindDays: number;
+    /** Milliseconds after which memberships are too old to prove anything. */
+    membershipsFreshForMs: number;
+  };
+  history: {
+    /** Days for which changes of single checks are kept. */
+    keepDays: number;
+  };
+}
+
+/** One reader. */
+export interface ReaderConfig {
+  enabled: boolean;
+  intervalMs: number;
+  payers: PayerChoice;
 }
 
 /** A rule as config has it, checked. */

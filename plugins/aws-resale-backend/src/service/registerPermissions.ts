@@ -2,12 +2,15 @@ import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   accountEmailReadPermission,
   accountReadPermission,
+  custodyAttestPermission,
+  custodyReadPermission,
   customerReadPermission,
   mappingDecidePermission,
   mappingReadPermission,
   organizationConnectPermission,
   organizationReadPermission,
   organizationRunPermission,
+  postureExceptPermission,
 } from 'backstage-plugin-aws-resale-common';
 import {
   accountResourceRef,
@@ -24,7 +27,13 @@ export function registerPermissions(
 ): void {
   registry.addResourceType({
     resourceRef: accountResourceRef,
-    permissions: [accountReadPermission, accountEmailReadPermission],
+    permissions: [
+      accountReadPermission,
+      accountEmailReadPermission,
+      custodyReadPermission,
+      custodyAttestPermission,
+      postureExceptPermission,
+    ],
     rules: Object.values(accountRules),
     getResources: refs => queries.accounts.resources(refs),
   });

@@ -7,3 +7,4 @@
 export * from './language';
 export * from './PostureCheck';
 export * from './postureChecks';
+export * from './readers';

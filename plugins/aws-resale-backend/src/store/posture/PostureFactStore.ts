@@ -1,0 +1,58 @@
+import type {
+  NotObservedReason,
+  PostureReaderId,
+} from 'backstage-plugin-aws-resale-common';
+import type {
+  AccountReading,
+  ReadFacts,
+  MissedFact,
+} from '../../observe/posture/types';
+
+/** Who learned something: a reader of ours, or a source from outside. */
+export type FactSource = PostureReaderId | `source:${string}`;
+
+/** What one reader last saw of one account. */
+export interface StoredFacts {
+  accountId: string;
+  reader: FactSource;
+  /** Empty until an attempt succeeded. */
+  facts: ReadFacts;
+  /** ISO 8601; of the facts, missing without any. */
+  observedAt?: string;
+  /** What the last attempt missed. */
+  missed: MissedFact[];
+  /** ISO 8601 */
+  triedAt: string;
+  /** ISO 8601; since when attempts miss something. */
+  failingSince?: string;
+}
+
+/** What readers saw, account by account. */
+export interface PostureFactStore {
+  /**
+   * Keeps what a reader learned. Facts that it missed stay as they were, with
+   * their age. Accounts of which anything other than the age changed become due
+   * to be judged; with an organization's facts, all of its accounts.
+   *
+   * @returns how many accounts changed.
+   */
+  write(
+    reader: FactSource,
+    readings: readonly AccountReading[],
+    at: Date,
+  ): Promise<number>;
+
+  /** Everything that is known of some accounts, by account id. */
+  factsOf(accountIds: readonly string[]): Promise<Map<string, StoredFacts[]>>;
+
+  /** Takes everything as seen again at a time, for replays of a past that did not change. */
+  refreshAll(at: Date): Promise<void>;
+
+  /** Notes for all accounts of a reader that it could not begin. */
+  writeFailure(
+    reader: FactSource,
+    accountIds: readonly string[],
+    failure: { reason: NotObservedReason; detail?: string },
+    at: Date,
+  ): Promise<void>;
+}
