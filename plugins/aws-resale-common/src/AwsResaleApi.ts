@@ -1,29 +1,42 @@
 import type {
+  AccountCustody,
   AccountDetail,
   AccountPage,
+  AccountPosture,
   AccountQuery,
   AnnotationCheck,
+  Attestation,
+  AttestationPage,
+  AttestationQuery,
   ChangePage,
   ChangeQuery,
   ConflictPage,
   ConflictQuery,
   Connection,
+  CustomerCustody,
   CustomerDetail,
   CustomerPage,
+  CustomerPosture,
   CustomerQuery,
   Decided,
   EntityAccounts,
   EntityProblemsPage,
+  ExceptionsRecorded,
   FeedPage,
   FeedQuery,
   HistoryQuery,
   MappingRule,
   MappingRuleDraft,
   MappingSummary,
+  NewAttestation,
+  NewException,
+  NotificationRuleList,
   OrganizationDetail,
   OrganizationPage,
   OrganizationQuery,
   Overview,
+  PostureSourceList,
+  PostureTrend,
   ProblemQuery,
   QueueItemDetail,
   QueuePage,
@@ -145,5 +158,59 @@ export interface AwsResaleApi {
     entityRef: EntityName,
     options?: RequestOptions,
   ): Promise<EntityAccounts>;
+  getAccountPosture(
+    accountId: string,
+    options?: RequestOptions,
+  ): Promise<AccountPosture>;
+  getAccountCustody(
+    accountId: string,
+    options?: RequestOptions,
+  ): Promise<AccountCustody>;
+  getCustomerPosture(
+    entityRef: EntityName,
+    options?: RequestOptions,
+  ): Promise<CustomerPosture>;
+  getCustomerCustody(
+    entityRef: EntityName,
+    options?: RequestOptions,
+  ): Promise<CustomerCustody>;
+  /** @param days - how far back, 1 to 400. */
+  getPostureTrend(
+    days: number,
+    options?: RequestOptions,
+  ): Promise<PostureTrend>;
+  listPostureSources(options?: RequestOptions): Promise<PostureSourceList>;
+  recordExceptions(
+    exception: NewException,
+    options?: RequestOptions,
+  ): Promise<ExceptionsRecorded>;
+  withdrawException(
+    exceptionId: string,
+    options?: RequestOptions,
+  ): Promise<ExceptionsRecorded>;
+  listAttestations(
+    query: AttestationQuery,
+    options?: RequestOptions,
+  ): Promise<AttestationPage>;
+  attest(
+    attestation: NewAttestation,
+    options?: RequestOptions,
+  ): Promise<Attestation>;
+  getAttestation(
+    attestationId: string,
+    options?: RequestOptions,
+  ): Promise<Attestation>;
+  confirmAttestation(
+    attestationId: string,
+    options?: RequestOptions,
+  ): Promise<Attestation>;
+  rejectAttestation(
+    attestationId: string,
+    reason: string,
+    options?: RequestOptions,
+  ): Promise<Attestation>;
+  listNotificationRules(
+    options?: RequestOptions,
+  ): Promise<NotificationRuleList>;
   readFeed(query: FeedQuery, options?: RequestOptions): Promise<FeedPage>;
 }

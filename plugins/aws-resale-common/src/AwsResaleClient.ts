@@ -2,12 +2,15 @@ import { ResponseError } from '@backstage/errors';
 import createClient from 'openapi-fetch';
 import type {
   AccountQuery,
+  AttestationQuery,
   ChangeQuery,
   ConflictQuery,
   CustomerQuery,
   FeedQuery,
   HistoryQuery,
   MappingRuleDraft,
+  NewAttestation,
+  NewException,
   OrganizationQuery,
   ProblemQuery,
   QueueQuery,
@@ -323,6 +326,168 @@ export class AwsResaleClient implements AwsResaleApi {
         },
       ),
     );
+  }
+
+  async getAccountPosture(accountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/accounts/{accountId}/posture', {
+        params: { path: { accountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getAccountCustody(accountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/accounts/{accountId}/custody', {
+        params: { path: { accountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getCustomerPosture(entityRef: EntityName, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request(
+        'get',
+        '/customers/{kind}/{namespace}/{name}/posture',
+        {
+          params: {
+            path: {
+              kind: entityRef.kind,
+              namespace: entityRef.namespace,
+              name: entityRef.name,
+            },
+          },
+          ...init(options),
+        },
+      ),
+    );
+  }
+
+  async getCustomerCustody(entityRef: EntityName, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request(
+        'get',
+        '/customers/{kind}/{namespace}/{name}/custody',
+        {
+          params: {
+            path: {
+              kind: entityRef.kind,
+              namespace: entityRef.namespace,
+              name: entityRef.name,
+            },
+          },
+          ...init(options),
+        },
+      ),
+    );
+  }
+
+  async getPostureTrend(days: number, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/posture/trend', {
+        params: { query: { days } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listPostureSources(options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/posture/sources', init(options)),
+    );
+  }
+
+  async recordExceptions(exception: NewException, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/posture/exceptions', {
+        body: exception,
+        ...init(options),
+      }),
+    );
+  }
+
+  async withdrawException(exceptionId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('delete', '/posture/exceptions/{exceptionId}', {
+        params: { path: { exceptionId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listAttestations(query: AttestationQuery, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/custody/attestations', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async attest(attestation: NewAttestation, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/custody/attestations', {
+        body: attestation,
+        ...init(options),
+      }),
+    );
+  }
+
+  async getAttestation(attestationId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/custody/attestations/{attestationId}', {
+        params: { path: { attestationId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async confirmAttestation(attestationId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request(
+        'post',
+        '/custody/attestations/{attestationId}/confirm',
+        { params: { path: { attestationId } }, ...init(options) },
+      ),
+    );
+  }
+
+  async rejectAttestation(
+    attestationId: string,
+    reason: string,
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request(
+        'post',
+        '/custody/attestations/{attestationId}/reject',
+        {
+          params: { path: { attestationId } },
+          body: { reason },
+          ...init(options),
+        },
+      ),
+    );
+  }
+
+  async listNotificationRules(options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(await client.request('get', '/notifications', init(options)));
   }
 
   async readFeed(query: FeedQuery, options?: RequestOptions) {

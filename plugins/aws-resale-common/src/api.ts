@@ -116,6 +116,83 @@ export type AnnotationProblem = Schemas['AnnotationProblem'];
 /** @public */
 export type AnnotationProblemCode = Schemas['AnnotationProblemCode'];
 
+/** @public */
+export type AccountCustody = Schemas['AccountCustody'];
+/** @public */
+export type AccountLevel = Schemas['AccountLevel'];
+/** @public */
+export type AccountPosture = Schemas['AccountPosture'];
+/** @public */
+export type AccountPostureSummary = Schemas['AccountPostureSummary'];
+/** @public */
+export type AppliedException = Schemas['AppliedException'];
+/** @public */
+export type Attestation = Schemas['Attestation'];
+/** @public */
+export type AttestationPage = Schemas['AttestationPage'];
+/** @public */
+export type CheckResult = Schemas['CheckResult'];
+/** @public */
+export type CustodianLink = Schemas['CustodianLink'];
+/** @public */
+export type CustodyCell = Schemas['CustodyCell'];
+/** @public */
+export type CustodyDraft = Schemas['CustodyDraft'];
+/** @public */
+export type CustodyRecord = Schemas['CustodyRecord'];
+/** @public */
+export type CustomerCustody = Schemas['CustomerCustody'];
+/** @public */
+export type CustomerLevel = Schemas['CustomerLevel'];
+/** @public */
+export type CustomerPosture = Schemas['CustomerPosture'];
+/** @public */
+export type CustomerPostureSummary = Schemas['CustomerPostureSummary'];
+/** @public */
+export type CustomerStep = Schemas['CustomerStep'];
+/** @public */
+export type DayCounts = Schemas['DayCounts'];
+/** @public */
+export type EntityLink = Schemas['EntityLink'];
+/** @public */
+export type ExceptionsRecorded = Schemas['ExceptionsRecorded'];
+/** @public */
+export type FacetCustody = Schemas['FacetCustody'];
+/** @public */
+export type FourEyes = Schemas['FourEyes'];
+/** @public */
+export type FourEyesCounts = Schemas['FourEyesCounts'];
+/** @public */
+export type LevelStep = Schemas['LevelStep'];
+/** @public */
+export type NewAttestation = Schemas['NewAttestation'];
+/** @public */
+export type NewException = Schemas['NewException'];
+/** @public */
+export type NotificationRule = Schemas['NotificationRule'];
+/** @public */
+export type NotificationRuleList = Schemas['NotificationRuleList'];
+/** @public */
+export type PortfolioPosture = Schemas['PortfolioPosture'];
+/** @public */
+export type PostureEvidence = Schemas['PostureEvidence'];
+/** @public */
+export type PostureReaderStatus = Schemas['PostureReaderStatus'];
+/** @public */
+export type PostureSourceList = Schemas['PostureSourceList'];
+/** @public */
+export type PostureSourceStatus = Schemas['PostureSourceStatus'];
+/** @public */
+export type PostureTally = Schemas['PostureTally'];
+/** @public */
+export type PostureTrend = Schemas['PostureTrend'];
+/** @public */
+export type ReachedLevel = Schemas['ReachedLevel'];
+/** @public */
+export type ReadingStatus = Schemas['ReadingStatus'];
+/** @public */
+export type SharedPerson = Schemas['SharedPerson'];
+
 type Query<Operation extends keyof operations> = NonNullable<
   operations[Operation]['parameters']['query']
 >;
@@ -138,3 +215,5 @@ export type QueueQuery = Query<'ListMappingQueue'>;
 export type ConflictQuery = Query<'ListMappingConflicts'>;
 /** Search and page of the annotation problems. @public */
 export type ProblemQuery = Query<'ListAnnotationProblems'>;
+/** Page of the attestations that wait. @public */
+export type AttestationQuery = Query<'ListAttestations'>;

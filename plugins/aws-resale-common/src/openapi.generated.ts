@@ -108,7 +108,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Changes of everything that the caller may see, newest first. */
+        /**
+         * @description Changes of everything that the caller may see, newest first. Of posture
+         *     only what opened or closed exposure; an account's own history has all.
+         */
         get: operations["ListChanges"];
         put?: never;
         post?: never;
@@ -465,6 +468,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{accountId}/posture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every check of one account, judged at this moment from what was read. */
+        get: operations["GetAccountPosture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{accountId}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who keeps which part of the root user. Needs the permission to read custody. */
+        get: operations["GetAccountCustody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{kind}/{namespace}/{name}/posture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Posture over all accounts of a customer that are not gone. */
+        get: operations["GetCustomerPosture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{kind}/{namespace}/{name}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who keeps what, over all accounts of a customer. Needs the permission to read custody. */
+        get: operations["GetCustomerCustody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posture/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The portfolio on each day, oldest first. Only for callers who may see every account. */
+        get: operations["GetPostureTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posture/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Sources from outside that bring findings, and how they fared. */
+        get: operations["ListPostureSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posture/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Accepts the risk of an exposed check of some accounts until a day. It never makes a check pass. */
+        post: operations["RecordExceptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posture/exceptions/{exceptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Accepts the risk no longer. */
+        delete: operations["WithdrawException"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custody/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Attestations that wait for a second person, oldest first. */
+        get: operations["ListAttestations"];
+        put?: never;
+        /** @description Records who keeps parts of root users. It counts once a second person confirms it. */
+        post: operations["Attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custody/attestations/{attestationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One attestation, decided or not. */
+        get: operations["GetAttestation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custody/attestations/{attestationId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirms what another person attested. 403 for the same person, 409 when it is decided. */
+        post: operations["ConfirmAttestation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custody/attestations/{attestationId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says that an attestation is not so; whoever made it may withdraw it thus. */
+        post: operations["RejectAttestation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is told to account managers and owners, and how often each rule would have told something in the last 30 days. */
+        get: operations["ListNotificationRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feed": {
         parameters: {
             query?: never;
@@ -524,7 +749,7 @@ export interface components {
         /** @enum {string} */
         RunOutcome: "RUNNING" | "COMPLETE" | "REMOVAL_HELD" | "INCOMPLETE" | "EMPTY" | "ACCESS_DENIED" | "NO_ORGANIZATION" | "LEASE_LOST";
         /** @enum {string} */
-        ChangeKind: "ACCOUNT_JOINED" | "ACCOUNT_LEFT" | "ACCOUNT_RETURNED" | "ACCOUNT_MOVED_ORGANIZATION" | "ACCOUNT_MOVED_OU" | "ACCOUNT_RENAMED" | "ACCOUNT_STATE" | "ROOT_EMAIL_DOMAIN" | "CUSTOMER" | "ACCOUNT_MODEL" | "MODEL_VERDICT" | "ACCESS_WITHDRAWN" | "ACCESS_GRANTED" | "REMOVAL_HELD" | "REMOVAL_RELEASED" | "PAYER_APPROVED" | "CUSTOMER_JOINED" | "CUSTOMER_CHANGED" | "CUSTOMER_LEFT" | "ASSIGNMENT_MADE" | "ASSIGNMENT_WITHDRAWN" | "MAPPING_DISMISSED" | "MAPPING_REOPENED";
+        ChangeKind: "ACCOUNT_JOINED" | "ACCOUNT_LEFT" | "ACCOUNT_RETURNED" | "ACCOUNT_MOVED_ORGANIZATION" | "ACCOUNT_MOVED_OU" | "ACCOUNT_RENAMED" | "ACCOUNT_STATE" | "ROOT_EMAIL_DOMAIN" | "CUSTOMER" | "ACCOUNT_MODEL" | "MODEL_VERDICT" | "ACCESS_WITHDRAWN" | "ACCESS_GRANTED" | "REMOVAL_HELD" | "REMOVAL_RELEASED" | "PAYER_APPROVED" | "CUSTOMER_JOINED" | "CUSTOMER_CHANGED" | "CUSTOMER_LEFT" | "ASSIGNMENT_MADE" | "ASSIGNMENT_WITHDRAWN" | "MAPPING_DISMISSED" | "MAPPING_REOPENED" | "POSTURE" | "CUSTODY_ATTESTED" | "CUSTODY_CONFIRMED" | "CUSTODY_REJECTED" | "EXCEPTION_RECORDED" | "EXCEPTION_WITHDRAWN";
         /** @description A customer by its catalog entity. The title is the one last read. */
         CustomerLink: {
             ref: string;
@@ -637,6 +862,8 @@ export interface components {
             summary: string;
             /** Format: date */
             transferEndsOn?: string;
+            /** @description Missing until the account was judged. */
+            posture?: components["schemas"]["AccountPostureSummary"];
             freshness: components["schemas"]["Freshness"];
             /** Format: date-time */
             firstSeenAt: string;
@@ -704,6 +931,8 @@ export interface components {
             problems: components["schemas"]["AnnotationProblem"][];
             /** @description The verdict in one sentence. */
             summary?: string;
+            /** @description Missing until an account of theirs was judged. */
+            posture?: components["schemas"]["CustomerPostureSummary"];
             freshness: components["schemas"]["Freshness"];
             /** Format: date-time */
             goneSince?: string;
@@ -738,6 +967,8 @@ export interface components {
             payerAccountId?: components["schemas"]["AccountId"];
             organizationName?: string;
             customer?: components["schemas"]["CustomerLink"];
+            /** @description With `POSTURE`, whose `from` and `to` are states, and with exceptions. */
+            checkId?: components["schemas"]["CheckId"];
             from?: string;
             to?: string;
             /** @description Entity ref of the person who decided. */
@@ -799,6 +1030,8 @@ export interface components {
             missing?: number;
             /** @description What could not be read, and what was read instead. */
             notRead: string[];
+            /** @description Readers of root security that are switched on and were refused or failed. */
+            deniedReaders?: number;
             /** @description The external id in use was made with an old key. */
             oldKey?: boolean;
             freshness: components["schemas"]["Freshness"];
@@ -808,6 +1041,8 @@ export interface components {
             runs: components["schemas"]["Run"][];
             heldRemoval?: components["schemas"]["HeldRemoval"];
             rollup?: components["schemas"]["Rollup"];
+            /** @description Every reader of root security, in their order. */
+            readers?: components["schemas"]["PostureReaderStatus"][];
         };
         Connection: {
             payerAccountId: components["schemas"]["AccountId"];
@@ -1093,7 +1328,7 @@ export interface components {
         /** @description One thing that wants somebody's action, worst first. */
         Attention: {
             /** @enum {string} */
-            kind: "DRIFT" | "REMOVAL_HELD" | "ACCESS_WITHDRAWN" | "NOT_CONNECTED" | "STALE" | "WAITING_FOR_APPROVAL" | "NO_ORGANIZATION" | "UNDECLARED" | "IN_TRANSFER" | "ANNOTATION_PROBLEM";
+            kind: "DRIFT" | "REMOVAL_HELD" | "ACCESS_WITHDRAWN" | "NOT_CONNECTED" | "STALE" | "WAITING_FOR_APPROVAL" | "NO_ORGANIZATION" | "UNDECLARED" | "IN_TRANSFER" | "ANNOTATION_PROBLEM" | "EXPOSED" | "CUSTODY_DUE" | "ATTESTATION_WAITING";
             /** @description Name of the customer or organization. */
             subject: string;
             customerRef?: string;
@@ -1102,6 +1337,18 @@ export interface components {
             accounts: number;
             /** Format: date-time */
             since?: string;
+            /**
+             * Format: date
+             * @description With `CUSTODY_DUE`, the day of the next review.
+             */
+            dueOn?: string;
+            responsible?: components["schemas"]["ResponsibleParty"];
+            cause?: components["schemas"]["ExposureCause"];
+            /** @description Who reaches both halves of a root user, for callers who may read custody. */
+            people?: components["schemas"]["EntityLink"][];
+            /** @description The account, where it is about a single one. */
+            accountId?: components["schemas"]["AccountId"];
+            attestationId?: string;
             managerRefs?: string[];
         };
         Overview: {
@@ -1123,7 +1370,521 @@ export interface components {
             /** @description The first 20. */
             attention: components["schemas"]["Attention"][];
             attentionTotal: number;
+            posture?: components["schemas"]["PortfolioPosture"];
             freshness: components["schemas"]["PortfolioFreshness"];
+        };
+        /** @description A user or group by its catalog entity, with the name last read. */
+        EntityLink: {
+            ref: string;
+            title: string;
+        };
+        /** @enum {string} */
+        CheckId: "root-mfa" | "root-mfa-hardware" | "root-mfa-backup" | "root-access-keys" | "root-signing-certificates" | "root-credentials" | "root-recent-use" | "root-central-management" | "provider-technical-reach" | "root-email-domain" | "root-custody" | "root-four-eyes" | "security-contact" | "contacts-distinct" | "root-denied-by-scp" | "leave-denied-by-scp" | "all-features" | "organization-trail" | "root-use-alarm" | "organization-change-alarm" | "spend-anomaly-alert" | "delegated-administrators" | "account-state" | "exposure" | "security-hub";
+        /** @enum {string} */
+        PostureState: "EXPOSED" | "PROTECTED" | "REMOVED" | "NOT_OBSERVED" | "NOT_APPLICABLE";
+        /** @enum {string} */
+        NotObservedReason: "not-configured" | "access-denied" | "denied-by-scp" | "throttled" | "stale" | "incomplete" | "not-attested";
+        /** @enum {string} */
+        ResponsibleParty: "PROVIDER" | "CUSTOMER" | "BOTH" | "UNKNOWN";
+        /** @enum {string} */
+        ExposureCause: "NO_MFA" | "ONE_PERSON" | "ONE_PLACE";
+        /** @enum {string} */
+        CustodyFacet: "EMAIL" | "PASSWORD" | "MFA" | "BACKUP_MFA" | "PHONE";
+        /** @enum {string} */
+        CustodyStatus: "NOT_ATTESTED" | "UNCONFIRMED" | "CURRENT" | "EXPIRED" | "OVERDUE" | "OBSERVED" | "NOT_NEEDED";
+        /** @enum {string} */
+        CustodyParty: "PROVIDER" | "CUSTOMER" | "OTHER";
+        /** @enum {string} */
+        PostureSourceKind: "IAM" | "ROOT_AUDIT" | "ORGANIZATIONS" | "ACCOUNT_MANAGEMENT" | "CLOUDTRAIL" | "COST_EXPLORER" | "CATALOG" | "CREDENTIAL_REPORT" | "SECURITY_HUB" | "IMPORTED_FINDING" | "ATTESTATION";
+        /** @enum {string} */
+        PostureReader: "payer-root" | "credential-report" | "organization-features" | "security-contacts" | "service-control-policies" | "organization-trail" | "spend-anomalies" | "security-hub" | "linked-role" | "root-audit";
+        /** @description Exposed accounts by whose task they are. */
+        PartyCounts: {
+            PROVIDER: number;
+            CUSTOMER: number;
+            BOTH: number;
+            UNKNOWN: number;
+        };
+        /** @description Exposed and accepted accounts by what weighs most. */
+        CauseCounts: {
+            NO_MFA: number;
+            ONE_PERSON: number;
+            ONE_PLACE: number;
+        };
+        /**
+         * @description How many accounts stand where with one check. What is not observed is
+         *     counted neither as passed nor as failed and is left out of the rate.
+         */
+        PostureTally: {
+            /** @description Without those that somebody accepts. */
+            exposed: number;
+            /** @description Exposed and accepted. */
+            accepted: number;
+            protected: number;
+            removed: number;
+            notObserved: number;
+            notApplicable: number;
+            /** @description Exposed, accepted, protected and removed. */
+            observed: number;
+            /** @description Observed or not. */
+            applicable: number;
+            /** @description Protected and removed of the observed, 0 to 1; missing without any. */
+            rate?: number;
+            exposedBy: components["schemas"]["PartyCounts"];
+            /** @description With exposure. */
+            causes?: components["schemas"]["CauseCounts"];
+        };
+        /** @description Whether the account fits the incident pattern. */
+        AccountPostureSummary: {
+            state: components["schemas"]["PostureState"];
+            cause?: components["schemas"]["ExposureCause"];
+            /** Format: date-time */
+            since: string;
+            isAccepted: boolean;
+            /** @description Checks that are exposed and that nobody accepts. */
+            exposedChecks: number;
+            level?: components["schemas"]["ReachedLevel"];
+        };
+        ReachedLevel: {
+            reached: number;
+            total: number;
+        };
+        CustomerPostureSummary: {
+            exposure: components["schemas"]["PostureTally"];
+            level?: components["schemas"]["ReachedLevel"];
+            /** @description Like `3 of 5 towards fully protected: register root MFA on 7 linked accounts`. */
+            levelText?: string;
+        };
+        PostureEvidence: {
+            /** @enum {string} */
+            weight: "DECIDES" | "AGREES" | "DISAGREES" | "UNDECIDED" | "STALE" | "MISSING";
+            source?: components["schemas"]["PostureSource"];
+            /**
+             * Format: date-time
+             * @description Of something missing, since when it fails.
+             */
+            observedAt?: string;
+            text: string;
+        };
+        PostureSource: {
+            kind: components["schemas"]["PostureSourceKind"];
+            name?: string;
+        };
+        AppliedException: {
+            exceptionId?: string;
+            reason: string;
+            owner: components["schemas"]["EntityLink"];
+            /** Format: date */
+            expires: string;
+            isExpired: boolean;
+        };
+        /** @description What one check says of one account. */
+        CheckResult: {
+            checkId: components["schemas"]["CheckId"];
+            state: components["schemas"]["PostureState"];
+            reason?: components["schemas"]["NotObservedReason"];
+            /**
+             * Format: date-time
+             * @description In this state; missing until it was kept.
+             */
+            since?: string;
+            responsible: components["schemas"]["ResponsibleParty"];
+            responsibilityNote?: string;
+            /** @description The fact and its consequence. Names nobody. */
+            seen: string;
+            remarks: string[];
+            nextStep?: string;
+            evidence: components["schemas"]["PostureEvidence"][];
+            /**
+             * Format: date-time
+             * @description Age of what decided.
+             */
+            observedAt?: string;
+            exception?: components["schemas"]["AppliedException"];
+            /** @description With exposure, worst first. */
+            causes?: components["schemas"]["ExposureCause"][];
+        };
+        LevelStep: {
+            checkId: components["schemas"]["CheckId"];
+            state: components["schemas"]["PostureState"];
+            isReached: boolean;
+            isAccepted: boolean;
+        };
+        AccountLevel: {
+            reached: number;
+            total: number;
+            steps: components["schemas"]["LevelStep"][];
+            nextSteps: string[];
+            text: string;
+        };
+        AccountPosture: {
+            accountId: components["schemas"]["AccountId"];
+            payerAccountId: components["schemas"]["AccountId"];
+            isPayer: boolean;
+            /**
+             * Format: date-time
+             * @description The newest reading of root security; missing without any.
+             */
+            asOf?: string;
+            /**
+             * Format: date-time
+             * @description Of a tombstone; the results are those of its last listing.
+             */
+            goneSince?: string;
+            /** @description One for each check, in their order. */
+            checks: components["schemas"]["CheckResult"][];
+            level?: components["schemas"]["AccountLevel"];
+            /** @description Whether the caller may accept risks here. */
+            mayExcept: boolean;
+        };
+        CustodianLink: {
+            /** @enum {string} */
+            type: "CATALOG" | "EXTERNAL" | "NONE";
+            ref?: string;
+            title: string;
+            /** @description People behind it, as far as the catalog knows them. */
+            people?: number;
+        };
+        CustodyRecord: {
+            attestationId: string;
+            custodian: components["schemas"]["CustodianLink"];
+            party: components["schemas"]["CustodyParty"];
+            /** @description A reference, never a secret. */
+            place?: string;
+            entry?: string;
+            /** Format: date */
+            since: string;
+            attestedBy: components["schemas"]["EntityLink"];
+            /** Format: date-time */
+            attestedAt: string;
+            confirmedBy?: components["schemas"]["EntityLink"];
+            /** Format: date */
+            nextReview: string;
+        };
+        FacetCustody: {
+            facet: components["schemas"]["CustodyFacet"];
+            status: components["schemas"]["CustodyStatus"];
+            holder: components["schemas"]["Holder"];
+            /** @description Who has it, where the terms say another. */
+            wrongParty?: components["schemas"]["Holder"];
+            /** @description Somebody behind it reaches the other half too. */
+            overlaps?: boolean;
+            record?: components["schemas"]["CustodyRecord"];
+            /** @description A newer record that waits for the second person. */
+            pending?: components["schemas"]["CustodyRecord"];
+        };
+        SharedPerson: {
+            person: components["schemas"]["EntityLink"];
+            /** @description From the custodian down to the person, both included. */
+            passwordPath: components["schemas"]["EntityLink"][];
+            mfaPath: components["schemas"]["EntityLink"][];
+            /** @enum {string} */
+            mfaFacet: "MFA" | "BACKUP_MFA";
+        };
+        /** @description Whether anybody can reach both root password and root MFA. */
+        FourEyes: {
+            /** @enum {string} */
+            verdict: "PROVEN" | "BROKEN" | "NOT_PROVEN";
+            shared: components["schemas"]["SharedPerson"][];
+            /** @description Where both halves are kept. */
+            sharedPlace?: string;
+            /** @description Why it is not proven. */
+            problems: {
+                facet: components["schemas"]["CustodyFacet"];
+                /** @enum {string} */
+                problem: "NOT_ATTESTED" | "UNCONFIRMED" | "EXPIRED" | "NOBODY" | "EXTERNAL" | "NOT_IN_CATALOG" | "MEMBERSHIPS_UNREAD" | "MEMBERSHIPS_STALE";
+                name?: string;
+            }[];
+            passwordPeople: number;
+            mfaPeople: number;
+        };
+        AccountCustody: {
+            accountId: components["schemas"]["AccountId"];
+            isPayer: boolean;
+            /** @description One for each facet, in their order. */
+            facets: components["schemas"]["FacetCustody"][];
+            fourEyes: components["schemas"]["FourEyes"];
+            holder: components["schemas"]["Holder"];
+            /** @description Missing where none is known, or either is right. */
+            expectedHolder?: components["schemas"]["Holder"];
+            emailDomain?: string;
+            /** Format: date-time */
+            emailObservedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the people behind custodians were last read.
+             */
+            membershipsReadAt?: string;
+            mayAttest: boolean;
+        };
+        /** @description One facet over some accounts. */
+        CustodyCell: {
+            holders: components["schemas"]["HolderCounts"];
+            current: number;
+            unconfirmed: number;
+            /** @description Overdue ones included. */
+            expired: number;
+            notAttested: number;
+            notNeeded: number;
+            /** @description The most frequent ones, at most three. */
+            custodians?: {
+                custodian: components["schemas"]["CustodianLink"];
+                accounts: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description The newest.
+             */
+            attestedAt?: string;
+            /**
+             * Format: date
+             * @description The earliest.
+             */
+            nextReview?: string;
+        };
+        CustomerCustody: {
+            payers: number;
+            linkedAccounts: number;
+            /** @description The first 5. */
+            payerAccountIds?: components["schemas"]["AccountId"][];
+            expectedPayerHolder?: components["schemas"]["Holder"];
+            expectedLinkedHolder?: components["schemas"]["Holder"];
+            facets: {
+                facet: components["schemas"]["CustodyFacet"];
+                payer: components["schemas"]["CustodyCell"];
+                linked: components["schemas"]["CustodyCell"];
+            }[];
+            fourEyes: {
+                payer: components["schemas"]["FourEyesCounts"];
+                linked: components["schemas"]["FourEyesCounts"];
+            };
+            mayAttest: boolean;
+        };
+        FourEyesCounts: {
+            proven: number;
+            broken: number;
+            notProven: number;
+            /** @description Root credentials removed. */
+            notNeeded: number;
+        };
+        CustomerStep: {
+            id: string;
+            title: string;
+            isReached: boolean;
+            tally: components["schemas"]["PostureTally"];
+            /** @description Like `38 of 41 observed`. */
+            observed: string;
+            responsible: components["schemas"]["ResponsibleParty"][];
+        };
+        CustomerLevel: {
+            reached: number;
+            total: number;
+            steps: components["schemas"]["CustomerStep"][];
+            text: string;
+        };
+        CustomerPosture: {
+            /** @description Not gone. */
+            accounts: number;
+            exposure: components["schemas"]["PostureTally"];
+            level?: components["schemas"]["CustomerLevel"];
+            /** @description Checks that have a meaning for an account of theirs, in their order. */
+            checks: {
+                checkId: components["schemas"]["CheckId"];
+                payer: components["schemas"]["PostureTally"];
+                linked: components["schemas"]["PostureTally"];
+            }[];
+            /**
+             * Format: date-time
+             * @description The newest reading of root security.
+             */
+            asOf?: string;
+        };
+        /** @description Posture of all accounts that the caller may see. */
+        PortfolioPosture: {
+            exposure: components["schemas"]["PostureTally"];
+            /** @description Linked accounts by model, and payers. */
+            exposureBy: {
+                ECAM: components["schemas"]["PostureTally"];
+                SPAM: components["schemas"]["PostureTally"];
+                DISTRIBUTOR: components["schemas"]["PostureTally"];
+                UNKNOWN: components["schemas"]["PostureTally"];
+                PAYER: components["schemas"]["PostureTally"];
+            };
+            rootMfa: components["schemas"]["PostureTally"];
+            fourEyes: components["schemas"]["PostureTally"];
+            /** @description Accounts that came to be exposed. */
+            openedInWeek: number;
+            closedInWeek: number;
+            /** Format: date-time */
+            asOf?: string;
+        };
+        PostureTrend: {
+            days: {
+                /** Format: date */
+                day: string;
+                exposure: components["schemas"]["DayCounts"];
+                rootMfa: components["schemas"]["DayCounts"];
+                fourEyes: components["schemas"]["DayCounts"];
+            }[];
+            /** @description What made the largest steps, at most one for each check. */
+            notes: {
+                /** Format: date */
+                day: string;
+                checkId: components["schemas"]["CheckId"];
+                text: string;
+            }[];
+        };
+        DayCounts: {
+            exposed: number;
+            accepted: number;
+            protected: number;
+            removed: number;
+            notObserved: number;
+        };
+        /** @enum {string} */
+        ReadingStatus: "OFF" | "NEVER" | "OK" | "PARTLY" | "DENIED" | "FAILED";
+        /** @description How a reader of root security fares with an organization. */
+        PostureReaderStatus: {
+            reader: components["schemas"]["PostureReader"];
+            status: components["schemas"]["ReadingStatus"];
+            /** Format: date-time */
+            since?: string;
+            /** @description What was refused or failed, and the remedy. */
+            message?: string;
+            /** Format: date-time */
+            lastAttemptAt?: string;
+            /** Format: date-time */
+            lastSuccessAt?: string;
+            /** Format: date-time */
+            nextDueAt?: string;
+            /** @description Of the last attempt. */
+            calls: number;
+            /** @description Those of them that AWS charges for. */
+            chargedCalls: number;
+            /** @description Asked about. */
+            accounts: number;
+            accountsMissed: number;
+        };
+        /** @description How a source from outside fares. */
+        PostureSourceStatus: {
+            id: string;
+            title: string;
+            status: components["schemas"]["ReadingStatus"];
+            /** Format: date-time */
+            since?: string;
+            message?: string;
+            /** Format: date-time */
+            lastAttemptAt?: string;
+            /** Format: date-time */
+            lastSuccessAt?: string;
+            findings: number;
+            accounts: number;
+            /** @description Accounts of findings that no organization holds. */
+            unknownAccounts: number;
+        };
+        PostureSourceList: {
+            items: components["schemas"]["PostureSourceStatus"][];
+        };
+        NewException: {
+            accountIds: components["schemas"]["AccountId"][];
+            checkId: components["schemas"]["CheckId"];
+            reason: string;
+            /** @description Entity ref of who answers for it. */
+            owner: string;
+            /**
+             * Format: date
+             * @description The last day on which it counts.
+             */
+            expires: string;
+        };
+        ExceptionsRecorded: {
+            /** @description Accounts. */
+            changed: number;
+        };
+        /** @description What a person says of one facet. */
+        CustodyDraft: {
+            facet: components["schemas"]["CustodyFacet"];
+            custodian: {
+                /** @enum {string} */
+                type: "CATALOG" | "EXTERNAL" | "NONE";
+                /** @description With `CATALOG`, of a user or group. */
+                ref?: string;
+                /** @description With `EXTERNAL`. */
+                name?: string;
+            };
+            party: components["schemas"]["CustodyParty"];
+            /** @description Vault, safe or device. A reference, never a secret. */
+            place?: string;
+            entry?: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            nextReview: string;
+        };
+        NewAttestation: {
+            accountIds: components["schemas"]["AccountId"][];
+            records: components["schemas"]["CustodyDraft"][];
+        };
+        AttestationRejection: {
+            reason: string;
+        };
+        Attestation: {
+            attestationId: string;
+            /** @description The first 50 that the caller may see. */
+            accounts: {
+                accountId: components["schemas"]["AccountId"];
+                name: string;
+                customer?: components["schemas"]["CustomerLink"];
+            }[];
+            accountCount: number;
+            records: {
+                facet: components["schemas"]["CustodyFacet"];
+                custodian: components["schemas"]["CustodianLink"];
+                party: components["schemas"]["CustodyParty"];
+                place?: string;
+                entry?: string;
+                /** Format: date */
+                since: string;
+                /** Format: date */
+                nextReview: string;
+            }[];
+            attestedBy: components["schemas"]["EntityLink"];
+            /** Format: date-time */
+            attestedAt: string;
+            /** @enum {string} */
+            decision?: "CONFIRMED" | "REJECTED";
+            decidedBy?: components["schemas"]["EntityLink"];
+            /** Format: date-time */
+            decidedAt?: string;
+            decisionReason?: string;
+            /** @description False for whoever attested it. */
+            mayConfirm: boolean;
+            mayReject: boolean;
+        };
+        AttestationPage: {
+            items: components["schemas"]["Attestation"][];
+            nextCursor?: string;
+            totalCount: number;
+        };
+        /** @enum {string} */
+        NotificationRuleId: "exposure-opened" | "exposure-closed" | "custody-expiring";
+        NotificationRule: {
+            rule: components["schemas"]["NotificationRuleId"];
+            enabled: boolean;
+            /** @description Looked back at. */
+            days: number;
+            /** @description How often it would have told something in these days. */
+            count: number;
+            /** @description The newest, at most 5. */
+            examples: {
+                /** Format: date-time */
+                at: string;
+                customer?: components["schemas"]["CustomerLink"];
+                title: string;
+            }[];
+        };
+        NotificationRuleList: {
+            items: components["schemas"]["NotificationRule"][];
         };
         /** @description The present state of one account or organization. */
         FeedItem: {
@@ -1167,6 +1928,7 @@ export interface components {
         Cursor: string;
         AccountIdInPath: components["schemas"]["AccountId"];
         PayerAccountIdInPath: components["schemas"]["AccountId"];
+        AttestationIdInPath: string;
     };
     requestBodies: never;
     headers: never;
@@ -1207,7 +1969,13 @@ export interface operations {
                 manager?: string;
                 /** @description Only customers that the caller owns or manages. */
                 mine?: boolean;
-                sort?: "title" | "-title" | "verdict" | "-verdict" | "model" | "-model" | "accounts" | "-accounts";
+                /**
+                 * @description `EXPOSED` has an exposed account that nobody accepts, `PROTECTED` has
+                 *     observed accounts and none of them exposed, `NOT_OBSERVED` has none
+                 *     observed.
+                 */
+                exposure?: ("EXPOSED" | "PROTECTED" | "NOT_OBSERVED")[];
+                sort?: "title" | "-title" | "verdict" | "-verdict" | "model" | "-model" | "accounts" | "-accounts" | "exposure" | "-exposure";
                 limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the page before; valid for the same filters and sort only. */
                 cursor?: components["parameters"]["Cursor"];
@@ -1270,7 +2038,13 @@ export interface operations {
                 customer?: string;
                 payerAccountId?: components["schemas"]["AccountId"];
                 role?: "payer" | "linked";
-                sort?: "name" | "-name" | "accountId" | "-accountId" | "verdict" | "-verdict" | "model" | "-model" | "state" | "-state" | "customer" | "-customer";
+                /** @description Whether the account fits the incident pattern. */
+                posture?: components["schemas"]["PostureState"][];
+                /** @description A check whose state `checkState` names. */
+                check?: components["schemas"]["CheckId"];
+                /** @description States of `check`; `EXPOSED` without it. */
+                checkState?: components["schemas"]["PostureState"][];
+                sort?: "name" | "-name" | "accountId" | "-accountId" | "verdict" | "-verdict" | "model" | "-model" | "state" | "-state" | "customer" | "-customer" | "posture" | "-posture";
                 limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the page before; valid for the same filters and sort only. */
                 cursor?: components["parameters"]["Cursor"];
@@ -1319,6 +2093,8 @@ export interface operations {
     GetAccountHistory: {
         parameters: {
             query?: {
+                /** @description Only changes of this check. */
+                check?: components["schemas"]["CheckId"];
                 limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the page before; valid for the same filters and sort only. */
                 cursor?: components["parameters"]["Cursor"];
@@ -1874,6 +2650,338 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntityAccounts"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetAccountPosture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The posture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPosture"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetAccountCustody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The custody. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCustody"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetCustomerPosture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The posture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPosture"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetCustomerCustody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The custody. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCustody"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetPostureTrend: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostureTrend"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListPostureSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sources. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostureSourceList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    RecordExceptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewException"];
+            };
+        };
+        responses: {
+            /** @description What was recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionsRecorded"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    WithdrawException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionsRecorded"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListAttestations: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the page before; valid for the same filters and sort only. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    Attest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttestation"];
+            };
+        };
+        responses: {
+            /** @description The attestation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attestation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetAttestation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attestationId: components["parameters"]["AttestationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attestation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attestation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ConfirmAttestation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attestationId: components["parameters"]["AttestationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attestation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attestation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    RejectAttestation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attestationId: components["parameters"]["AttestationIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestationRejection"];
+            };
+        };
+        responses: {
+            /** @description The attestation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attestation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListNotificationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRuleList"];
                 };
             };
             default: components["responses"]["Error"];

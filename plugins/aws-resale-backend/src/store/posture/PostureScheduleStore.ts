@@ -63,8 +63,5 @@ export interface PostureScheduleStore {
   release(fence: RunFence): Promise<void>;
 
   /** Makes readers due, except those that AWS charges for. */
-  makeDue(
-    payerAccountIds: readonly string[] | 'all',
-    at: Date,
-  ): Promise<void>;
+  makeDue(payerAccountIds: readonly string[] | 'all', at: Date): Promise<void>;
 }
