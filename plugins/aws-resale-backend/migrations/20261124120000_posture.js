@@ -40,6 +40,9 @@ exports.up = async function up(knex) {
     table.text('facts').comment('JSON, ReadFacts; empty until it succeeds');
     table.string('observed_at', 32).comment('Of the facts');
     table
+      .text('seen_before')
+      .comment('JSON, time by fact: of those that later attempts missed');
+    table
       .text('missed')
       .notNullable()
       .comment('JSON, MissedFact[] of the last attempt');

@@ -19,6 +19,8 @@ export interface StoredFacts {
   facts: ReadFacts;
   /** ISO 8601; of the facts, missing without any. */
   observedAt?: string;
+  /** ISO 8601; of those facts that were seen longer ago, since later attempts missed them. */
+  seenBefore?: Partial<Record<keyof ReadFacts, string>>;
   /** What the last attempt missed. */
   missed: MissedFact[];
   /** ISO 8601 */
@@ -34,12 +36,15 @@ export interface PostureFactStore {
    * their age. Accounts of which anything other than the age changed become due
    * to be judged; with an organization's facts, all of its accounts.
    *
+   * @param staleBefore - what was seen before this did not count any more, so
+   * that seeing it again is a change too.
    * @returns how many accounts changed.
    */
   write(
     reader: FactSource,
     readings: readonly AccountReading[],
     at: Date,
+    staleBefore: Date,
   ): Promise<number>;
 
   /** Everything that is known of some accounts, by account id. */

@@ -7,12 +7,19 @@ import type { RunFence } from '../AccountStore';
 /** How a reader's last attempt at a payer went. */
 export type ReadingStatus = 'NEVER' | 'OK' | 'PARTLY' | 'DENIED' | 'FAILED';
 
+/** A reader whose turn it is. */
+export interface DueReader {
+  reader: PostureReaderId;
+  /** Accounts that were tried since then were read in a run that was cut short. */
+  dueSince: Date;
+}
+
 /** A payer whose posture this process may read now. */
 export interface LeasedPosture extends RunFence {
   partition: Partition;
   externalIdKeyId?: string;
   /** Readers that are due, in their order. */
-  readers: PostureReaderId[];
+  readers: DueReader[];
 }
 
 /** How one reader fared. */

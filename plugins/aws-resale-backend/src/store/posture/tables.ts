@@ -59,6 +59,7 @@ export interface PostureFactsRow {
   reader: FactSource;
   facts: string | null;
   observed_at: string | null;
+  seen_before: string | null;
   missed: string;
   tried_at: string;
   failing_since: string | null;
