@@ -8,8 +8,8 @@ import { AccessDeniedError } from './errors';
 import {
   isFresh,
   type CallContext,
-  type PayerCredentials,
-} from './PayerCredentials';
+  type AccountCredentials,
+} from './AccountCredentials';
 import type { PayerTarget } from './types';
 
 /** A secret from which external ids are derived. */
@@ -18,23 +18,26 @@ export interface ExternalIdSecret {
   secret: string;
 }
 
-/** What it takes to assume the role of a payer. */
+/** What it takes to assume the role of a payer, or the one in a linked account. */
 export interface AssumedRoleOptions {
   /** With the hub's credentials, in the payer's partition. Shared by all payers. */
   sts: STSClient;
   roleName: string;
   /** Newest first. */
   secrets: readonly ExternalIdSecret[];
+  /** A linked account whose role is meant, instead of the payer's. */
+  linkedAccountId?: string;
 }
 
 const SESSION_NAME = 'backstage-aws-resale';
 
 /**
- * Assumes the role of a payer with the external id that was derived for it.
+ * Assumes the role of a payer, or of an account that is linked to it, with the
+ * external id that was derived for the payer.
  * While secrets are being changed the newest is tried first, then the one that
  * worked last, then the others.
  */
-export class AssumedRoleCredentials implements PayerCredentials {
+export class AssumedRoleCredentials implements AccountCredentials {
   readonly #options: AssumedRoleOptions;
   readonly #target: PayerTarget;
   #identity: AwsCredentialIdentity | undefined;
@@ -71,10 +74,12 @@ export class AssumedRoleCredentials implements PayerCredentials {
         }
       }
     }
+    const { roleName, linkedAccountId } = this.#options;
+    const where = linkedAccountId
+      ? `account ${linkedAccountId}`
+      : `payer ${payerAccountId}`;
     throw new AccessDeniedError(
-      `The role ${
-        this.#options.roleName
-      } of payer ${payerAccountId} cannot be assumed; create it there with the template that Sources shows, or ask the customer whether access was withdrawn`,
+      `The role ${roleName} of ${where} cannot be assumed; create it there with the template that Sources shows, or ask the customer whether access was withdrawn`,
     );
   }
 
@@ -83,9 +88,10 @@ export class AssumedRoleCredentials implements PayerCredentials {
     { signal, beforeAttempt }: CallContext,
   ): Promise<AwsCredentialIdentity> {
     const { partition, payerAccountId } = this.#target;
-    const { roleName, sts } = this.#options;
+    const { linkedAccountId, roleName, sts } = this.#options;
+    const accountId = linkedAccountId ?? payerAccountId;
     const command = new AssumeRoleCommand({
-      RoleArn: `arn:${partition}:iam::${payerAccountId}:role/${roleName}`,
+      RoleArn: `arn:${partition}:iam::${accountId}:role/${roleName}`,
       RoleSessionName: SESSION_NAME,
       ExternalId: deriveExternalId(secret, this.#target),
     });

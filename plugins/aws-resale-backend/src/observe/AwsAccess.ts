@@ -1,18 +1,20 @@
-import { OrganizationsClient } from '@aws-sdk/client-organizations';
-import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import type { Partition } from 'backstage-plugin-aws-resale-common';
+import { AccountClients } from './AccountClients';
+import { detachedContext, type AccountCredentials } from './AccountCredentials';
+import { AccountSession, type AccountSessionOptions } from './AccountSession';
 import { AssumedRoleCredentials } from './AssumedRoleCredentials';
 import { explainHubError } from './awsErrors';
+import type { AwsClientConfig } from './AwsService';
 import type { AwsResaleConfig } from '../config/types';
+import { CallTally } from './CallTally';
+import type { Clock } from './Clock';
 import { hubIdentityOf, type HubIdentity } from './hubIdentity';
 import { ListedAccountCredentials } from './ListedAccountCredentials';
 import { LruCache } from './LruCache';
-import { detachedContext, type PayerCredentials } from './PayerCredentials';
-import { PayerSession, type PayerClients } from './PayerSession';
 import { ORGANIZATIONS_REGIONS, partitionOfRegion } from './regions';
 import type { RequestBudget } from './RequestBudget';
 import type { PayerTarget } from './types';
@@ -34,6 +36,14 @@ export interface AwsAccessOptions {
   maxAttempts?: number;
 }
 
+/** Which account to enter, and in whose name. */
+export interface AccountVisit
+  extends Pick<AccountSessionOptions, 'signal' | 'tally' | 'explain'> {
+  accountId: string;
+  /** Those of the role of the same name as the payer's where left out. */
+  credentials?: AccountCredentials;
+}
+
 const MAX_PAYERS = 500;
 /** The SDK's three are too few for the small buckets of AWS Organizations. */
 const MAX_ATTEMPTS = 8;
@@ -47,7 +57,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
  */
 export class AwsAccess {
   readonly #options: AwsAccessOptions;
-  readonly #payers: LruCache<PayerClients>;
+  readonly #payers: LruCache<AccountClients>;
   readonly #hubSts = new Map<Partition, STSClient>();
   #hubIdentity: HubIdentity | undefined;
 
@@ -56,10 +66,7 @@ export class AwsAccess {
     this.#payers = new LruCache({
       limit: options.maxPayers ?? MAX_PAYERS,
       isIdle: ({ inFlight }) => inFlight === 0,
-      dispose: clients => {
-        clients.organizations.destroy();
-        clients.tagging.destroy();
-      },
+      dispose: clients => clients.destroy(),
     });
   }
 
@@ -68,24 +75,68 @@ export class AwsAccess {
     return this.#payers.size;
   }
 
+  /** The clock by which calls wait. */
+  get clock(): Clock {
+    return this.#options.budget.clock;
+  }
+
   /**
    * Begins a run's calls to a payer, with credentials at hand.
    *
    * @throws AccessDeniedError when its role cannot be assumed.
    */
-  async open(target: PayerTarget, signal: AbortSignal): Promise<PayerSession> {
+  async open(
+    target: PayerTarget,
+    signal: AbortSignal,
+  ): Promise<AccountSession> {
     const key = `${target.partition}/${target.payerAccountId}`;
     const sts = await this.#stsOf(target.partition);
-    const clients = this.#payers.use(key, () => this.#connect(target, sts));
-    const session = new PayerSession({
-      target,
-      clients,
+    const session = new AccountSession({
+      accountId: target.payerAccountId,
+      partition: target.partition,
+      clients: () =>
+        this.#payers.use(key, () => this.#connect(target, { sts })),
       budget: this.#options.budget,
       signal,
-      onRefused: () => this.#payers.drop(key, clients),
+      tally: new CallTally(),
+      onRefused: clients => this.#payers.drop(key, clients),
     });
     await session.connect();
     return session;
+  }
+
+  /**
+   * Enters an account of a payer's organization for as long as `use` takes. Its
+   * clients are not kept: there may be many thousands.
+   *
+   * @throws AccessDeniedError when its role cannot be assumed.
+   */
+  async visit<T>(
+    target: PayerTarget,
+    visit: AccountVisit,
+    use: (session: AccountSession) => Promise<T>,
+  ): Promise<T> {
+    const { accountId, credentials, ...rest } = visit;
+    const sts = await this.#stsOf(target.partition);
+    const clients = this.#connect(target, {
+      sts,
+      credentials,
+      linkedAccountId: accountId,
+    });
+    try {
+      const session = new AccountSession({
+        ...rest,
+        accountId,
+        partition: target.partition,
+        clients: () => clients,
+        budget: this.#options.budget,
+        onRefused: () => {},
+      });
+      await session.connect();
+      return await use(session);
+    } finally {
+      clients.destroy();
+    }
   }
 
   /**
@@ -126,23 +177,34 @@ export class AwsAccess {
     this.#hubSts.clear();
   }
 
-  #connect(target: PayerTarget, sts: STSClient): PayerClients {
+  #connect(
+    target: PayerTarget,
+    options: {
+      sts: STSClient;
+      /** Those of the role, or of the account's entry in `aws.accounts`, where left out. */
+      credentials?: AccountCredentials;
+      linkedAccountId?: string;
+    },
+  ): AccountClients {
     const { aws, credentials: manager, isListed } = this.#options;
-    const credentials: PayerCredentials = isListed(target.payerAccountId)
-      ? new ListedAccountCredentials(manager, target.payerAccountId)
-      : new AssumedRoleCredentials(
-          { sts, roleName: aws.roleName, secrets: aws.externalIdSecrets },
-          target,
-        );
-    const config = this.#clientConfig(target.partition, () =>
-      credentials.get(detachedContext),
+    const { sts, linkedAccountId } = options;
+    const accountId = linkedAccountId ?? target.payerAccountId;
+    const ofRole = () =>
+      isListed(accountId)
+        ? new ListedAccountCredentials(manager, accountId)
+        : new AssumedRoleCredentials(
+            {
+              sts,
+              linkedAccountId,
+              roleName: aws.roleName,
+              secrets: aws.externalIdSecrets,
+            },
+            target,
+          );
+    const credentials = options.credentials ?? ofRole();
+    return new AccountClients(credentials, region =>
+      this.#clientConfig(region, () => credentials.get(detachedContext)),
     );
-    return {
-      organizations: new OrganizationsClient(config),
-      tagging: new ResourceGroupsTaggingAPIClient(config),
-      credentials,
-      inFlight: 0,
-    };
   }
 
   async #hub() {
@@ -153,19 +215,24 @@ export class AwsAccess {
     const { sdkCredentialProvider } = await this.#hub();
     let sts = this.#hubSts.get(partition);
     if (!sts) {
-      sts = new STSClient(this.#clientConfig(partition, sdkCredentialProvider));
+      sts = new STSClient(
+        this.#clientConfig(
+          ORGANIZATIONS_REGIONS[partition],
+          sdkCredentialProvider,
+        ),
+      );
       this.#hubSts.set(partition, sts);
     }
     return sts;
   }
 
   #clientConfig(
-    partition: Partition,
+    region: string,
     credentials: AwsCredentialIdentityProvider,
-  ) {
+  ): AwsClientConfig {
     const { endpoint } = this.#options.aws;
     return {
-      region: ORGANIZATIONS_REGIONS[partition],
+      region,
       credentials,
       ...(endpoint && { endpoint }),
       // A retry strategy per client: one payer's throttling slows no other.

@@ -6,14 +6,14 @@ import { AccessDeniedError } from './errors';
 import {
   isFresh,
   type CallContext,
-  type PayerCredentials,
-} from './PayerCredentials';
+  type AccountCredentials,
+} from './AccountCredentials';
 
 /**
  * Credentials of a payer that `aws.accounts` lists. The AWS integration may
  * assume a role for them, which is outside of any budget and not counted.
  */
-export class ListedAccountCredentials implements PayerCredentials {
+export class ListedAccountCredentials implements AccountCredentials {
   readonly externalIdKeyId = undefined;
   readonly #manager: AwsCredentialsManager;
   readonly #payerAccountId: string;

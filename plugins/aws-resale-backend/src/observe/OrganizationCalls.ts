@@ -14,7 +14,8 @@ import {
   GetResourcesCommand,
   type ResourceTagMapping,
 } from '@aws-sdk/client-resource-groups-tagging-api';
-import type { PayerSession } from './PayerSession';
+import type { AccountSession } from './AccountSession';
+import { awsServices } from './awsServices';
 import { readPages } from './readPages';
 
 /** AWS Organizations refuses more. */
@@ -25,14 +26,15 @@ type Pages<T> = AsyncGenerator<readonly T[], void, undefined>;
 
 /** The calls to AWS that reading an organization is made of, listings as pages. */
 export class OrganizationCalls {
-  readonly #session: PayerSession;
+  readonly #session: AccountSession;
 
-  constructor(session: PayerSession) {
+  constructor(session: AccountSession) {
     this.#session = session;
   }
 
   async describeOrganization(): Promise<Organization | undefined> {
-    const answer = await this.#session.organizations(
+    const answer = await this.#session.send(
+      awsServices.organizations,
       new DescribeOrganizationCommand({}),
     );
     return answer.Organization;
@@ -40,7 +42,8 @@ export class OrganizationCalls {
 
   async firstRootId(): Promise<string | undefined> {
     const pages = readPages(this.#named('ListRoots'), async NextToken => {
-      const answer = await this.#session.organizations(
+      const answer = await this.#session.send(
+        awsServices.organizations,
         new ListRootsCommand({ NextToken, MaxResults: PAGE_SIZE }),
       );
       return { items: answer.Roots ?? [], nextToken: answer.NextToken };
@@ -53,7 +56,8 @@ export class OrganizationCalls {
 
   accounts(): Pages<Account> {
     return readPages(this.#named('ListAccounts'), async NextToken => {
-      const answer = await this.#session.organizations(
+      const answer = await this.#session.send(
+        awsServices.organizations,
         new ListAccountsCommand({ NextToken, MaxResults: PAGE_SIZE }),
       );
       return { items: answer.Accounts ?? [], nextToken: answer.NextToken };
@@ -62,7 +66,8 @@ export class OrganizationCalls {
 
   accountsUnder(ParentId: string): Pages<Account> {
     return readPages(this.#named('ListAccountsForParent'), async NextToken => {
-      const answer = await this.#session.organizations(
+      const answer = await this.#session.send(
+        awsServices.organizations,
         new ListAccountsForParentCommand({
           ParentId,
           NextToken,
@@ -76,7 +81,8 @@ export class OrganizationCalls {
   unitsUnder(ParentId: string): Pages<OrganizationalUnit> {
     const what = this.#named('ListOrganizationalUnitsForParent');
     return readPages(what, async NextToken => {
-      const answer = await this.#session.organizations(
+      const answer = await this.#session.send(
+        awsServices.organizations,
         new ListOrganizationalUnitsForParentCommand({
           ParentId,
           NextToken,
@@ -92,7 +98,8 @@ export class OrganizationCalls {
 
   tagsOf(ResourceId: string): Pages<Tag> {
     return readPages(this.#named('ListTagsForResource'), async NextToken => {
-      const answer = await this.#session.organizations(
+      const answer = await this.#session.send(
+        awsServices.organizations,
         new ListTagsForResourceCommand({ ResourceId, NextToken }),
       );
       return { items: answer.Tags ?? [], nextToken: answer.NextToken };
@@ -105,7 +112,8 @@ export class OrganizationCalls {
    */
   taggedResources(): Pages<ResourceTagMapping> {
     return readPages(this.#named('GetResources'), async PaginationToken => {
-      const answer = await this.#session.tagging(
+      const answer = await this.#session.send(
+        awsServices.tagging,
         new GetResourcesCommand({
           PaginationToken,
           ResourcesPerPage: TAGGING_PAGE_SIZE,
@@ -120,6 +128,6 @@ export class OrganizationCalls {
   }
 
   #named(operation: string): string {
-    return `${operation} of payer ${this.#session.payerAccountId}`;
+    return `${operation} of payer ${this.#session.accountId}`;
   }
 }

@@ -12,6 +12,8 @@ export interface RequestBudgetOptions {
 }
 
 const UNPUBLISHED: CallRate = { rate: 5, burst: 10 };
+/** Buckets from which on full ones are forgotten. */
+const SWEEP_AT = 2_000;
 
 const publishedRateOf = new Map<string, PublishedRate>(
   publishedRates.flatMap(rate =>
@@ -29,11 +31,22 @@ export class RequestBudget {
   readonly #unpublished: CallRate;
   readonly #clock: Clock;
   readonly #buckets = new Map<string, TokenBucket>();
+  #sweepAt = SWEEP_AT;
 
   constructor(options: RequestBudgetOptions) {
     this.#rateShare = options.rateShare;
     this.#unpublished = options.unpublished ?? UNPUBLISHED;
     this.#clock = options.clock ?? systemClock;
+  }
+
+  /** The clock by which calls wait. */
+  get clock(): Clock {
+    return this.#clock;
+  }
+
+  /** Buckets that are kept now. */
+  get bucketCount(): number {
+    return this.#buckets.size;
   }
 
   /**
@@ -66,6 +79,7 @@ export class RequestBudget {
     const key = `${accountId} ${published?.operations[0] ?? operation}`;
     let bucket = this.#buckets.get(key);
     if (!bucket) {
+      this.#sweep();
       const { rate, burst } = published ?? this.#unpublished;
       bucket = new TokenBucket(
         {
@@ -77,5 +91,22 @@ export class RequestBudget {
       this.#buckets.set(key, bucket);
     }
     return bucket;
+  }
+
+  /**
+   * Forgets full buckets, which new ones are like: linked accounts by the
+   * thousand are called a few times a day each.
+   */
+  #sweep(): void {
+    if (this.#buckets.size < this.#sweepAt) {
+      return;
+    }
+    const now = this.#clock.now();
+    this.#buckets.forEach((bucket, key) => {
+      if (bucket.isFull(now)) {
+        this.#buckets.delete(key);
+      }
+    });
+    this.#sweepAt = Math.max(SWEEP_AT, 2 * this.#buckets.size);
   }
 }

@@ -1,9 +1,9 @@
 import type { Account } from '@aws-sdk/client-organizations';
 import { ServiceUnavailableError } from '@backstage/errors';
+import type { AccountSession } from './AccountSession';
 import { AccessDeniedError } from './errors';
 import { OrganizationCalls } from './OrganizationCalls';
 import { parseOrganizationPath } from './OrganizationPath';
-import type { PayerSession } from './PayerSession';
 import { toListedAccount } from './toListedAccount';
 import { keepTags, toTaggedResource } from './toTaggedResource';
 import type {
@@ -18,7 +18,7 @@ import { readUnitsUnder, walkTree, type OrganizationTree } from './walkTree';
 
 /** Reads an organization through the AWS SDK, with the fewest calls. */
 export class SdkOrganizationReader implements OrganizationReader {
-  readonly #session: PayerSession;
+  readonly #session: AccountSession;
   readonly #calls: OrganizationCalls;
   readonly #tagKeys: ReadonlySet<string>;
   #paths: ReadCapabilities['paths'] = 'PATHS';
@@ -27,7 +27,7 @@ export class SdkOrganizationReader implements OrganizationReader {
   #tree: OrganizationTree | undefined;
 
   /** @param tagKeys - keys of the tags to keep */
-  constructor(session: PayerSession, tagKeys: readonly string[]) {
+  constructor(session: AccountSession, tagKeys: readonly string[]) {
     this.#session = session;
     this.#calls = new OrganizationCalls(session);
     this.#tagKeys = new Set(tagKeys);
@@ -148,7 +148,7 @@ export class SdkOrganizationReader implements OrganizationReader {
       if (!(error instanceof AccessDeniedError)) {
         throw error;
       }
-      this.#tags = (await this.#maySeeTagsOf(this.#session.payerAccountId))
+      this.#tags = (await this.#maySeeTagsOf(this.#session.accountId))
         ? 'PER_RESOURCE'
         : 'NONE';
       return undefined;
@@ -169,9 +169,7 @@ export class SdkOrganizationReader implements OrganizationReader {
 
   #unreadable(what: string): Error {
     return new ServiceUnavailableError(
-      `${what} for payer ${
-        this.#session.payerAccountId
-      }; the next poll tries again`,
+      `${what} for payer ${this.#session.accountId}; the next poll tries again`,
     );
   }
 }

@@ -22,15 +22,26 @@ export class TokenBucket {
 
   /** Takes a token and returns the milliseconds to wait before it may be used. */
   reserve(now: number): number {
-    const { rate, burst } = this.#rate;
-    const refilled = ((now - this.#updatedAt) / 1000) * rate;
-    this.#tokens = Math.min(burst, this.#tokens + refilled) - 1;
+    this.#tokens = this.#tokensAt(now) - 1;
     this.#updatedAt = now;
-    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / rate) * 1000);
+    return this.#tokens >= 0
+      ? 0
+      : Math.ceil((-this.#tokens / this.#rate.rate) * 1000);
+  }
+
+  /** Whether it is like a new one: nobody waits, and every token is there. */
+  isFull(now: number): boolean {
+    return this.#tokensAt(now) >= this.#rate.burst;
   }
 
   /** Gives back a token that was reserved and not used. */
   giveBack(): void {
     this.#tokens += 1;
+  }
+
+  #tokensAt(now: number): number {
+    const { rate, burst } = this.#rate;
+    const refilled = ((now - this.#updatedAt) / 1000) * rate;
+    return Math.min(burst, this.#tokens + refilled);
   }
 }

@@ -54,7 +54,11 @@ export interface MissedFact {
   detail?: string;
 }
 
-/** What one attempt learned of one account; facts it missed stay as they were. */
+/**
+ * What one attempt learned of one account; facts it missed stay as they were. A
+ * list that was read in part is among the facts, with what it lacks missing in
+ * its items, and is named among the missed ones too, with the reason.
+ */
 export interface AccountReading {
   accountId: string;
   facts: ReadFacts;

@@ -7,8 +7,8 @@ export interface CallContext {
   beforeAttempt(operation: string): Promise<void>;
 }
 
-/** Credentials with which one payer is read. */
-export interface PayerCredentials {
+/** Credentials with which one account is read. */
+export interface AccountCredentials {
   /** Key id of the external id that worked last; undefined where none was needed. */
   readonly externalIdKeyId: string | undefined;
   /**
