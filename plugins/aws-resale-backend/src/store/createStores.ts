@@ -6,6 +6,9 @@ import { DatabaseCustomerStore } from './DatabaseCustomerStore';
 import { DatabaseMappingStore } from './DatabaseMappingStore';
 import { DatabaseOrganizationStore } from './DatabaseOrganizationStore';
 import { DatabaseRollupStore } from './DatabaseRollupStore';
+import { DatabasePostureFactStore } from './posture/DatabasePostureFactStore';
+import { DatabasePostureScheduleStore } from './posture/DatabasePostureScheduleStore';
+import { PostureSubjects } from './posture/PostureSubjects';
 import { AccountQueries } from './queries/AccountQueries';
 import { AnnotationQueries } from './queries/AnnotationQueries';
 import { ChangeQueries } from './queries/ChangeQueries';
@@ -31,6 +34,9 @@ export function createStores(knex: Knex) {
     entities: new DatabaseAnnotatedEntityStore(knex),
     mapping: new DatabaseMappingStore(knex),
     organizations: new DatabaseOrganizationStore(knex),
+    postureFacts: new DatabasePostureFactStore(knex),
+    postureSchedule: new DatabasePostureScheduleStore(knex),
+    postureSubjects: new PostureSubjects(knex),
     rollups: new DatabaseRollupStore(knex),
     queries: {
       accounts: new AccountQueries(knex),

@@ -1,0 +1,274 @@
+import type { NotObservedReason } from 'backstage-plugin-aws-resale-common';
+import type { Knex } from 'knex';
+import { READER_FACTS } from '../../observe/posture/readerFacts';
+import type {
+  AccountReading,
+  MissedFact,
+  ReadFacts,
+} from '../../observe/posture/types';
+import { ACCOUNTS_TABLE, type AccountRow } from '../tables';
+import { factsFromRow, factsToRow } from './factRows';
+import { mergeReading, type MergedFacts } from './mergeReading';
+import type {
+  FactSource,
+  PostureFactStore,
+  StoredFacts,
+} from './PostureFactStore';
+import { refreshedFacts } from './refreshedFacts';
+import {
+  ACCOUNT_POSTURE_TABLE,
+  POSTURE_FACTS_TABLE,
+  type AccountPostureRow,
+  type PostureFactsRow,
+} from './tables';
+
+const ROWS_PER_STATEMENT = 100;
+
+/** Facts that every account of an organization is judged by. */
+const ORGANIZATION_FACTS: ReadonlySet<keyof ReadFacts | undefined> = new Set([
+  'features',
+  'serviceControlPolicies',
+  'trails',
+  'anomalyMonitors',
+]);
+
+/** What readers saw, in the plugin's database. */
+export class DatabasePostureFactStore implements PostureFactStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async write(
+    reader: FactSource,
+    readings: readonly AccountReading[],
+    at: Date,
+    staleBefore: Date,
+  ): Promise<number> {
+    // The last word on an account counts, and one order of rows lets no two writers block each other.
+    const last = [
+      ...new Map(readings.map(item => [item.accountId, item])).values(),
+    ].sort((one, other) => (one.accountId < other.accountId ? -1 : 1));
+    let changed = 0;
+    for (const chunk of chunksOf(last)) {
+      changed += await this.#writeChunk(reader, chunk, at, staleBefore);
+    }
+    return changed;
+  }
+
+  async writeFailure(
+    reader: FactSource,
+    accountIds: readonly string[],
+    { reason, detail }: { reason: NotObservedReason; detail?: string },
+    at: Date,
+  ): Promise<void> {
+    const missed = factsOf(reader).map(
+      (fact): MissedFact => ({
+        fact,
+        reason,
+        ...(detail !== undefined && { detail }),
+      }),
+    );
+    await this.write(
+      reader,
+      accountIds.map(accountId => ({
+        accountId,
+        facts: {},
+        missed,
+        observedAt: at.toISOString(),
+      })),
+      at,
+      // Nothing is seen again by an attempt that sees nothing.
+      at,
+    );
+  }
+
+  async factsOf(
+    accountIds: readonly string[],
+  ): Promise<Map<string, StoredFacts[]>> {
+    const facts = new Map<string, StoredFacts[]>(
+      accountIds.map(accountId => [accountId, []]),
+    );
+    for (const chunk of chunksOf(accountIds)) {
+      const rows = await this.#knex<PostureFactsRow>(POSTURE_FACTS_TABLE)
+        .whereIn('account_id', chunk)
+        .orderBy(['account_id', 'reader']);
+      for (const row of rows) {
+        facts.get(row.account_id)?.push(factsFromRow(row));
+      }
+    }
+    return facts;
+  }
+
+  async refreshAll(at: Date): Promise<void> {
+    await this.#knex<PostureFactsRow>(POSTURE_FACTS_TABLE)
+      .whereNotNull('observed_at')
+      .update({
+        observed_at: at.toISOString(),
+        seen_before: null,
+        tried_at: at.toISOString(),
+      });
+    // Findings have ages of their own, inside of the facts.
+    for (let after: [string, string] | undefined; ; ) {
+      const rows = await this.#withFindings(after);
+      await this.#knex.transaction(async tx => {
+        for (const row of rows) {
+          await tx<PostureFactsRow>(POSTURE_FACTS_TABLE)
+            .where({ account_id: row.account_id, reader: row.reader })
+            .update({
+              facts: JSON.stringify(
+                refreshedFacts(factsFromRow(row).facts, at),
+              ),
+            });
+        }
+      });
+      const last = rows.at(-1);
+      if (!last) {
+        return;
+      }
+      after = [last.account_id, last.reader];
+    }
+  }
+
+  async #writeChunk(
+    reader: FactSource,
+    readings: readonly AccountReading[],
+    at: Date,
+    staleBefore: Date,
+  ): Promise<number> {
+    return this.#knex.transaction(async tx => {
+      const rows = await tx<PostureFactsRow>(POSTURE_FACTS_TABLE)
+        .where({ reader })
+        .whereIn(
+          'account_id',
+          readings.map(({ accountId }) => accountId),
+        )
+        .orderBy('account_id')
+        .forUpdate();
+      const before = new Map(
+        rows.map(row => [row.account_id, factsFromRow(row)]),
+      );
+      const merged = readings.map(reading =>
+        mergeReading(before.get(reading.accountId), reading, {
+          reader,
+          at,
+          staleBefore,
+        }),
+      );
+      await writeRefreshed(tx, reader, merged);
+      await writeOthers(tx, merged);
+      const changed = merged.filter(item => item.changed.length > 0);
+      await makeDue(tx, changed);
+      return changed.length;
+    });
+  }
+
+  #withFindings(after: [string, string] | undefined) {
+    const query = this.#knex<PostureFactsRow>(POSTURE_FACTS_TABLE)
+      .where(where =>
+        where
+          .where({ reader: 'security-hub' })
+          .orWhere('reader', 'like', 'source:%'),
+      )
+      .whereNotNull('facts')
+      .orderBy(['account_id', 'reader'])
+      .limit(ROWS_PER_STATEMENT);
+    if (after) {
+      query.whereRaw('(account_id, reader) > (?, ?)', after);
+    }
+    return query;
+  }
+}
+
+/** Moves only the times, so that facts of a whole organization cost a few bytes. */
+async function writeRefreshed(
+  tx: Knex.Transaction,
+  reader: FactSource,
+  merged: readonly MergedFacts[],
+) {
+  const byAge = new Map<string | undefined, StoredFacts[]>();
+  for (const { stored, isRefreshed } of merged) {
+    if (isRefreshed) {
+      byAge.set(stored.observedAt, [
+        ...(byAge.get(stored.observedAt) ?? []),
+        stored,
+      ]);
+    }
+  }
+  for (const [observedAt, stored] of byAge) {
+    await tx<PostureFactsRow>(POSTURE_FACTS_TABLE)
+      .where({ reader })
+      .whereIn(
+        'account_id',
+        stored.map(({ accountId }) => accountId),
+      )
+      .update({
+        observed_at: observedAt ?? null,
+        tried_at: stored[0].triedAt,
+      });
+  }
+}
+
+async function writeOthers(
+  tx: Knex.Transaction,
+  merged: readonly MergedFacts[],
+) {
+  const rows = merged
+    .filter(({ isRefreshed }) => !isRefreshed)
+    .map(({ stored }) => factsToRow(stored));
+  if (rows.length > 0) {
+    await tx<PostureFactsRow>(POSTURE_FACTS_TABLE)
+      .insert(rows)
+      .onConflict(['account_id', 'reader'])
+      .merge();
+  }
+}
+
+/**
+ * Makes accounts due, in one order of rows, so that judging and reading never
+ * wait for each other. Those that were never judged are found without a mark.
+ */
+async function makeDue(tx: Knex.Transaction, changed: readonly MergedFacts[]) {
+  if (changed.length === 0) {
+    return;
+  }
+  const payers = changed.filter(item =>
+    item.changed.some(fact => ORGANIZATION_FACTS.has(fact)),
+  );
+  const accounts = () => tx<AccountRow>(ACCOUNTS_TABLE).select('account_id');
+  const due: string[] = await tx<AccountPostureRow>(ACCOUNT_POSTURE_TABLE)
+    .whereIn(
+      'account_id',
+      accounts()
+        .whereIn('account_id', idsOf(changed))
+        .union(accounts().whereIn('payer_account_id', idsOf(payers))),
+    )
+    .andWhere('due_at', '<>', '')
+    .orderBy('account_id')
+    .forUpdate()
+    .pluck('account_id');
+  for (const chunk of chunksOf(due)) {
+    await tx<AccountPostureRow>(ACCOUNT_POSTURE_TABLE)
+      .whereIn('account_id', chunk)
+      .update({ due_at: '' });
+  }
+}
+
+function idsOf(merged: readonly MergedFacts[]): string[] {
+  return merged.map(({ stored }) => stored.accountId);
+}
+
+function factsOf(reader: FactSource): ReadonlyArray<keyof ReadFacts> {
+  return Object.hasOwn(READER_FACTS, reader)
+    ? READER_FACTS[reader as keyof typeof READER_FACTS]
+    : ['findings'];
+}
+
+function chunksOf<T>(items: readonly T[]): T[][] {
+  const chunks: T[][] = [];
+  for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT) {
+    chunks.push(items.slice(start, start + ROWS_PER_STATEMENT));
+  }
+  return chunks;
+}
