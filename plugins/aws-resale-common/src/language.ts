@@ -163,6 +163,12 @@ export const CHANGE_KINDS = [
   'ASSIGNMENT_WITHDRAWN',
   'MAPPING_DISMISSED',
   'MAPPING_REOPENED',
+  'POSTURE',
+  'CUSTODY_ATTESTED',
+  'CUSTODY_CONFIRMED',
+  'CUSTODY_REJECTED',
+  'EXCEPTION_RECORDED',
+  'EXCEPTION_WITHDRAWN',
 ] as const;
 /** @public */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

@@ -2,19 +2,36 @@ import { Link } from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { RiArrowRightLine, RiErrorWarningLine } from '@remixicon/react';
+import { RiArrowRightLine } from '@remixicon/react';
 import {
   Attention,
   MODEL_VERDICTS,
   POLLING_STATES,
 } from 'backstage-plugin-aws-resale-common';
-import { PollingStateChip, VerdictChip } from '../../components/Chip';
+import {
+  Chip,
+  PollingStateChip,
+  PostureChip,
+  VerdictChip,
+} from '../../components/Chip';
 import { EntityName } from '../../components/EntityName';
 import { useText } from '../../hooks/useText';
-import { accountsRouteRef, sourcesRouteRef } from '../../routes';
+import {
+  accountRouteRef,
+  accountsRouteRef,
+  sourcesRouteRef,
+} from '../../routes';
 import { useMoment } from '../../time/useMoment';
 import { attentionSteps } from './attentionSteps';
+import { stepOf } from './stepOf';
+import { useDueIn } from './useDueIn';
 import styles from './AttentionCard.module.css';
+
+const TASKS = [
+  'ANNOTATION_PROBLEM',
+  'CUSTODY_DUE',
+  'ATTESTATION_WAITING',
+] as const;
 
 /** What is wrong with whom, why, what to do next and whose task that is. */
 export function AttentionRow(props: { item: Attention }) {
@@ -22,12 +39,16 @@ export function AttentionRow(props: { item: Attention }) {
   const t = useText();
   const moment = useMoment();
   const href = useStepAddress(item);
-  const step = t(`overview.attention.step.${item.kind}`);
+  const dueIn = useDueIn();
+  const step = t(`overview.attention.step.${stepOf(item)}`);
   return (
     <li className={styles.row}>
       <div className={styles.what}>
         <AttentionChip kind={item.kind} />
-        {item.since && (
+        {item.dueOn && (
+          <span className={styles.small}>{dueIn(item.dueOn)}</span>
+        )}
+        {item.since && !item.dueOn && (
           <span className={styles.small}>
             {t('overview.attention.since', moment(item.since))}
           </span>
@@ -40,7 +61,21 @@ export function AttentionRow(props: { item: Attention }) {
         <span className={styles.small}>
           {t('overview.attention.accounts', { count: item.accounts })}
         </span>
-        <p>{item.text}</p>
+        <p>
+          {item.people && item.people.length > 0 && (
+            <>
+              {t('overview.attention.people', {
+                count: item.people.length,
+                names: (
+                  <strong>
+                    <Links links={item.people} />
+                  </strong>
+                ),
+              })}{' '}
+            </>
+          )}
+          {item.text}
+        </p>
       </div>
       <div className={styles.next}>
         <Link
@@ -64,7 +99,6 @@ export function AttentionRow(props: { item: Attention }) {
 }
 
 function AttentionChip(props: { kind: Attention['kind'] }) {
-  const t = useText();
   const { kind } = props;
   const verdict = MODEL_VERDICTS.find(word => word === kind);
   if (verdict) {
@@ -74,11 +108,11 @@ function AttentionChip(props: { kind: Attention['kind'] }) {
   if (state) {
     return <PollingStateChip state={state} />;
   }
-  return (
-    <span className={styles.problem}>
-      <RiErrorWarningLine size={14} aria-hidden="true" />
-      {t('overview.attention.annotationProblem')}
-    </span>
+  const task = TASKS.find(word => word === kind);
+  return task ? (
+    <Chip family="task" word={task} />
+  ) : (
+    <PostureChip state="EXPOSED" />
   );
 }
 
@@ -96,48 +130,88 @@ function AttentionSubject(props: { item: Attention }) {
 }
 
 function Owner(props: { item: Attention }) {
-  const { kind, managerRefs = [] } = props.item;
+  const { kind, responsible, managerRefs = [] } = props.item;
   const t = useText();
-  if (attentionSteps[kind].owner === 'platformTeam') {
+  const { owner } = attentionSteps[kind];
+  if (owner === 'platformTeam') {
     return <>{t('overview.attention.platformTeam')}</>;
   }
-  if (managerRefs.length === 0) {
+  const names = managerRefs.map(ref => ({ ref }));
+  if (owner === 'responsible' && responsible) {
+    const task = t(`overview.attention.task.${responsible}`);
+    // Whoever speaks with the customer is who can move the customer's task on.
+    return responsible === 'PROVIDER' || names.length === 0 ? (
+      <>{task}</>
+    ) : (
+      <>
+        {t('overview.attention.taskOf', {
+          task,
+          names: <Links links={names} />,
+        })}
+      </>
+    );
+  }
+  if (names.length === 0) {
     return <>{t('overview.attention.accountManager')}</>;
   }
   return (
     <>
       {t('overview.attention.accountManagerIs', {
-        names: (
-          <>
-            {managerRefs.map((ref, index) => (
-              <span key={ref}>
-                {index > 0 && ', '}
-                <EntityName entityRef={ref} />
-              </span>
-            ))}
-          </>
-        ),
+        names: <Links links={names} />,
       })}
     </>
   );
 }
 
+/** People or teams as links to their entities. */
+function Links(props: { links: readonly { ref: string; title?: string }[] }) {
+  return (
+    <>
+      {props.links.map(({ ref, title }, index) => (
+        <span key={ref}>
+          {index > 0 && ', '}
+          <EntityName entityRef={ref} title={title} />
+        </span>
+      ))}
+    </>
+  );
+}
+
 function useStepAddress(item: Attention): string {
+  const accountRoute = useRouteRef(accountRouteRef);
   const accountsRoute = useRouteRef(accountsRouteRef);
   const sourcesRoute = useRouteRef(sourcesRouteRef);
   const entityRoute = useRouteRef(entityRouteRef);
+  const { customerRef, payerAccountId, accountId } = item;
   const { place } = attentionSteps[item.kind];
-  if (place === 'sources' && item.payerAccountId) {
-    return `${sourcesRoute()}?q=${item.payerAccountId}`;
+  if (place === 'sources') {
+    return payerAccountId
+      ? `${sourcesRoute()}?q=${payerAccountId}`
+      : sourcesRoute();
   }
-  if (item.customerRef && place === 'customer') {
-    return entityRoute(parseEntityRef(item.customerRef));
+  if (place === 'root' && accountId) {
+    return accountRoute({ accountId });
   }
-  const params = new URLSearchParams({ verdict: item.kind });
-  if (item.customerRef) {
-    params.set('customer', item.customerRef);
-  } else if (item.payerAccountId) {
-    params.set('payer', item.payerAccountId);
+  if (
+    customerRef &&
+    place !== 'accounts' &&
+    stepOf(item) !== 'EXPOSED_NO_MFA'
+  ) {
+    return entityRoute(parseEntityRef(customerRef));
   }
-  return place === 'sources' ? sourcesRoute() : `${accountsRoute()}?${params}`;
+  const params = new URLSearchParams(filterOf(item));
+  if (customerRef) {
+    params.set('customer', customerRef);
+  } else if (payerAccountId) {
+    params.set('payer', payerAccountId);
+  }
+  return `${accountsRoute()}?${params}`;
+}
+
+/** Narrows the list of accounts to those that an item is about. */
+function filterOf({ kind }: Attention): Record<string, string> {
+  if (kind === 'EXPOSED') {
+    return { posture: kind };
+  }
+  return MODEL_VERDICTS.some(word => word === kind) ? { verdict: kind } : {};
 }

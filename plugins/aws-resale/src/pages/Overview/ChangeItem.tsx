@@ -4,7 +4,6 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   ACCOUNT_MODELS,
   ACCOUNT_STATES,
-  ChangeKind,
   MODEL_VERDICTS,
 } from 'backstage-plugin-aws-resale-common';
 import { EntityName } from '../../components/EntityName';
@@ -12,7 +11,7 @@ import { Text, useText } from '../../hooks/useText';
 import { accountRouteRef, sourcesRouteRef } from '../../routes';
 import { useClock } from './useClock';
 import { changeLooks } from './changeLooks';
-import type { ChangeLine } from './groupChanges';
+import type { ChangeLine, ChangeLineKind } from './groupChanges';
 import styles from './ChangesCard.module.css';
 
 /** One line of what changed: icon, whose, what happened, when. */
@@ -80,7 +79,7 @@ function Subject(props: { line: ChangeLine }) {
 /** A value as people read it; entity refs become links. */
 function valueWord(
   t: Text,
-  kind: ChangeKind,
+  kind: ChangeLineKind,
   value: string | undefined,
 ): string | ReactElement {
   if (!value) {

@@ -1,11 +1,15 @@
 import type { ReactElement } from 'react';
 import {
   RiAddLine,
+  RiAlertFill,
   RiArrowGoBackLine,
+  RiCheckDoubleLine,
+  RiCloseLine,
   RiEyeOffLine,
   RiFileTextLine,
   RiFolderTransferLine,
   RiGroupLine,
+  RiKey2Line,
   RiLinkM,
   RiLinkUnlinkM,
   RiMailLine,
@@ -14,17 +18,18 @@ import {
   RiPlayCircleLine,
   RiScalesLine,
   RiShakeHandsLine,
+  RiShieldCheckFill,
   RiSubtractLine,
   RiTimeLine,
   RiUserFollowLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
-import type { ChangeKind } from 'backstage-plugin-aws-resale-common';
 import type { ChipTone } from '../../components/Chip';
+import type { ChangeLineKind } from './groupChanges';
 
 /** Icon and tone of every kind of change; the words are in the messages. */
 export const changeLooks: Readonly<
-  Record<ChangeKind, { icon: ReactElement; tone: ChipTone }>
+  Record<ChangeLineKind, { icon: ReactElement; tone: ChipTone }>
 > = {
   ACCOUNT_JOINED: { icon: <RiAddLine />, tone: 'plain' },
   ACCOUNT_LEFT: { icon: <RiSubtractLine />, tone: 'plain' },
@@ -49,4 +54,12 @@ export const changeLooks: Readonly<
   ASSIGNMENT_WITHDRAWN: { icon: <RiLinkUnlinkM />, tone: 'plain' },
   MAPPING_DISMISSED: { icon: <RiEyeOffLine />, tone: 'plain' },
   MAPPING_REOPENED: { icon: <RiArrowGoBackLine />, tone: 'plain' },
+  EXPOSURE_OPENED: { icon: <RiAlertFill />, tone: 'bad' },
+  EXPOSURE_CLOSED: { icon: <RiShieldCheckFill />, tone: 'good' },
+  EXPOSURE_UNSEEN: { icon: <RiEyeOffLine />, tone: 'plain' },
+  CUSTODY_ATTESTED: { icon: <RiKey2Line />, tone: 'plain' },
+  CUSTODY_CONFIRMED: { icon: <RiCheckDoubleLine />, tone: 'good' },
+  CUSTODY_REJECTED: { icon: <RiCloseLine />, tone: 'warn' },
+  EXCEPTION_RECORDED: { icon: <RiShakeHandsLine />, tone: 'warn' },
+  EXCEPTION_WITHDRAWN: { icon: <RiArrowGoBackLine />, tone: 'plain' },
 };

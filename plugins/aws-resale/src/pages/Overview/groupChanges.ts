@@ -1,9 +1,19 @@
 import { DateTime } from 'luxon';
 import type { Change, ChangeKind } from 'backstage-plugin-aws-resale-common';
 
+/**
+ * What a line tells. The week knows of posture only what opened or closed
+ * exposure, or took it out of sight, which is neither.
+ */
+export type ChangeLineKind =
+  | Exclude<ChangeKind, 'POSTURE'>
+  | 'EXPOSURE_OPENED'
+  | 'EXPOSURE_CLOSED'
+  | 'EXPOSURE_UNSEEN';
+
 /** Changes of one kind to one subject on one day, told as one. */
 export interface ChangeLine {
-  kind: ChangeKind;
+  kind: ChangeLineKind;
   count: number;
   /** The newest of them. */
   latest: Change;
@@ -17,7 +27,7 @@ export interface ChangeDay {
 }
 
 /** Kinds whose values are told, so that only equal ones are told together. */
-const TOLD_VALUES: ReadonlySet<ChangeKind> = new Set([
+const TOLD_VALUES: ReadonlySet<ChangeLineKind> = new Set([
   'ACCOUNT_MOVED_ORGANIZATION',
   'ACCOUNT_MOVED_OU',
   'ACCOUNT_RENAMED',
@@ -36,11 +46,21 @@ function subjectOf(change: Change): string {
   return customer?.ref ?? change.payerAccountId ?? change.accountId ?? '';
 }
 
-function keyOf(change: Change): string {
-  const values = TOLD_VALUES.has(change.kind)
+function kindOf({ kind, to }: Change): ChangeLineKind {
+  if (kind !== 'POSTURE') {
+    return kind;
+  }
+  if (to === 'EXPOSED') {
+    return 'EXPOSURE_OPENED';
+  }
+  return to === 'NOT_OBSERVED' ? 'EXPOSURE_UNSEEN' : 'EXPOSURE_CLOSED';
+}
+
+function keyOf(kind: ChangeLineKind, change: Change): string {
+  const values = TOLD_VALUES.has(kind)
     ? [change.from, change.to, change.actor]
     : [change.actor];
-  return JSON.stringify([change.kind, subjectOf(change), ...values]);
+  return JSON.stringify([kind, subjectOf(change), ...values]);
 }
 
 /**
@@ -55,12 +75,13 @@ export function groupChanges(changes: readonly Change[]): ChangeDay[] {
     const day = DateTime.fromISO(change.at).toISODate() ?? change.at;
     const lines = days.get(day) ?? new Map<string, ChangeLine>();
     days.set(day, lines);
-    const key = keyOf(change);
+    const kind = kindOf(change);
+    const key = keyOf(kind, change);
     const line = lines.get(key);
     if (line) {
       line.count += 1;
     } else {
-      lines.set(key, { kind: change.kind, count: 1, latest: change });
+      lines.set(key, { kind, count: 1, latest: change });
     }
   }
   return [...days].map(([day, lines]) => ({

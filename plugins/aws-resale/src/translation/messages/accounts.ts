@@ -161,6 +161,12 @@ export const accountMessages = {
       ASSIGNMENT_WITHDRAWN: 'Assignment withdrawn',
       MAPPING_DISMISSED: 'Put aside in the mapping queue',
       MAPPING_REOPENED: 'Back in the mapping queue',
+      POSTURE: 'Security posture changed',
+      CUSTODY_ATTESTED: 'Custody attested, waiting for a second person',
+      CUSTODY_CONFIRMED: 'Custody confirmed',
+      CUSTODY_REJECTED: 'Attestation of custody rejected',
+      EXCEPTION_RECORDED: 'Risk accepted',
+      EXCEPTION_WITHDRAWN: 'Risk no longer accepted',
     },
   },
 } as const;
