@@ -182,20 +182,23 @@ export class OrganizationRun {
       });
     }
     const now = clock();
-    const context = {
-      ...(await portfolio.contextAt(now))(lease.payerAccountId),
-      payerAccountId: lease.payerAccountId,
-      partition: lease.partition,
-      runId: lease.runId,
-      isFirstReading: lease.isFirstReading,
-      tagKeys: settings.tagKeys,
-    };
     this.#add(
-      await accounts.write({
-        fence: lease,
-        accountIds: ids,
-        decide: existing => decidePage(items, existing, context),
-        at: now,
+      await portfolio.judged(now, (contextOf, customersVersion) => {
+        const context = {
+          ...contextOf(lease.payerAccountId),
+          payerAccountId: lease.payerAccountId,
+          partition: lease.partition,
+          runId: lease.runId,
+          isFirstReading: lease.isFirstReading,
+          tagKeys: settings.tagKeys,
+        };
+        return accounts.write({
+          fence: lease,
+          accountIds: ids,
+          customersVersion,
+          decide: existing => decidePage(items, existing, context),
+          at: now,
+        });
       }),
     );
     ids.forEach(id => this.#seen.add(Number(id)));

@@ -1,8 +1,12 @@
 import type { AwsResaleConfig, ConfiguredOrganization } from '../config/types';
 import type { AssessmentContext } from '../judge/assessAccount';
 import { compileRule, type CompiledRule } from '../judge/mapping/compileRule';
+import { CustomersChangedError } from '../store/CustomersChangedError';
 import type { CustomerStore } from '../store/CustomerStore';
 import { digestOfRules } from './digestOfRules';
+
+/** Customers change rarely; so often in a row only when something else is wrong. */
+const MAX_ATTEMPTS = 20;
 
 /** What accounts are judged against: customers as stored, the rest as configured. */
 export class Portfolio {
@@ -22,6 +26,33 @@ export class Portfolio {
     this.#organizations = new Map(
       config.organizations.map(item => [item.payerAccountId, item]),
     );
+  }
+
+  /**
+   * Judges and writes in one go. Where customers changed in between, which the
+   * store refuses, it is done again with those of afterwards.
+   */
+  async judged<T>(
+    now: Date,
+    write: (
+      contextOf: (payerAccountId: string) => AssessmentContext,
+      customersVersion: number,
+    ) => Promise<T>,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const contextOf = await this.contextAt(now);
+      const { version } = contextOf('').directory;
+      try {
+        return await write(contextOf, version);
+      } catch (error) {
+        if (
+          !(error instanceof CustomersChangedError) ||
+          attempt === MAX_ATTEMPTS
+        ) {
+          throw error;
+        }
+      }
+    }
   }
 
   /**

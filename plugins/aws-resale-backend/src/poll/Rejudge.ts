@@ -73,12 +73,16 @@ export class Rejudge {
     };
     for await (const accountIds of pages) {
       signal.throwIfAborted();
-      const contextOf = await this.#portfolio.contextAt(at);
-      const result = await this.#accounts.write({
-        accountIds,
+      const result = await this.#portfolio.judged(
         at,
-        decide: existing => decide(existing, contextOf, at),
-      });
+        (contextOf, customersVersion) =>
+          this.#accounts.write({
+            accountIds,
+            at,
+            customersVersion,
+            decide: existing => decide(existing, contextOf, at),
+          }),
+      );
       total.written += result.written;
       total.changes.push(...result.changes);
       total.customerRefs.push(...result.customerRefs);

@@ -25,6 +25,8 @@ export interface AccountWriteRequest {
    * and, when it wants to write, once more under the lock.
    */
   decide(existing: ReadonlyMap<string, AccountRecord>): AccountDecision;
+  /** Version of the customers that `decide` judges by; absent where it asks for none. */
+  customersVersion?: number;
   at: Date;
 }
 
@@ -57,7 +59,10 @@ export interface ListedPlace {
 
 /** Accounts of all organizations, written only where they changed. */
 export interface AccountStore {
-  /** @throws LeaseLostError when the fence does not hold any more. */
+  /**
+   * @throws LeaseLostError when the fence does not hold any more,
+   * CustomersChangedError when there are other customers by now.
+   */
   write(request: AccountWriteRequest): Promise<AccountWriteResult>;
 
   /** What is stored of some accounts, by id. */

@@ -14,7 +14,8 @@ import {
   type NewAccountRow,
 } from './accountRows';
 import { insertChanges } from './changeRows';
-import { lockFeed, takeRevisions } from './feedState';
+import { CustomersChangedError } from './CustomersChangedError';
+import { lockFeed, readFeedState, takeRevisions } from './feedState';
 import { holdFence } from './holdFence';
 import { VERDICT_RANKS } from './ranks';
 import {
@@ -58,6 +59,7 @@ export class DatabaseAccountStore implements AccountStore {
       if (request.fence) {
         await holdFence(tx, request.fence);
       }
+      await refuseOutdated(tx, request.customersVersion);
       const existing = await this.#read(tx, request.accountIds);
       const decision = request.decide(existing.records);
       const rows = changedRows(decision, existing);
@@ -194,6 +196,20 @@ function touchedIds(knex: Knex, affected: AffectedAccounts): Knex.QueryBuilder {
   }
   const [first, ...others] = queries;
   return first.union(others);
+}
+
+/** Under the lock, so that no change of customers comes between this and the write. */
+async function refuseOutdated(
+  tx: Knex.Transaction,
+  customersVersion: number | undefined,
+): Promise<void> {
+  if (customersVersion === undefined) {
+    return;
+  }
+  const { customers_version } = await readFeedState(tx);
+  if (Number(customers_version) !== customersVersion) {
+    throw new CustomersChangedError();
+  }
 }
 
 function changedRows(

@@ -115,6 +115,7 @@ export class DatabaseCustomerStore implements CustomerStore {
             title: row.title,
             facts: JSON.parse(row.facts),
           })),
+          version,
         ),
       };
     }

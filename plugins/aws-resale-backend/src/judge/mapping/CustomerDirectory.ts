@@ -7,7 +7,11 @@ export class CustomerDirectory {
   readonly #byPayer = new Map<string, string[]>();
   readonly #byLinkedAccount = new Map<string, string[]>();
 
-  constructor(customers: Iterable<JudgedCustomer>) {
+  /** @param version - tells apart what was read at different times. */
+  constructor(
+    customers: Iterable<JudgedCustomer>,
+    readonly version: number = 0,
+  ) {
     for (const customer of customers) {
       this.#byRef.set(customer.ref, customer);
       for (const payer of customer.facts.payerAccountIds) {
