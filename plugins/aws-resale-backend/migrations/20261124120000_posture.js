@@ -206,6 +206,7 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('custody_groups', table => {
     table.comment('Groups behind custodians, as the catalog last had them');
     table.string('group_ref', 255).primary();
+    table.text('title').notNullable();
     table.text('members').notNullable().comment('JSON, refs in lower case');
   });
 

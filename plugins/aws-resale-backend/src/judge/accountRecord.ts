@@ -1,6 +1,7 @@
 import type {
   AccountState,
   ChangeKind,
+  CheckId,
   Partition,
 } from 'backstage-plugin-aws-resale-common';
 import type { AccountJudgement, AccountMapping } from './types';
@@ -56,6 +57,8 @@ export interface NewChange {
   accountName?: string;
   payerAccountId?: string;
   customerRef?: string;
+  /** With changes of a check and of exceptions. */
+  checkId?: CheckId;
   from?: string;
   to?: string;
   /** Entity ref of the person who decided. */

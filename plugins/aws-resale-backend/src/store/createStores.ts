@@ -9,6 +9,9 @@ import { DatabaseRollupStore } from './DatabaseRollupStore';
 import { DatabasePostureFactStore } from './posture/DatabasePostureFactStore';
 import { DatabasePostureScheduleStore } from './posture/DatabasePostureScheduleStore';
 import { PostureSubjects } from './posture/PostureSubjects';
+import { DatabaseCustodyStore } from './posture/DatabaseCustodyStore';
+import { DatabaseExceptionStore } from './posture/DatabaseExceptionStore';
+import { DatabaseMembershipStore } from './posture/DatabaseMembershipStore';
 import { AccountQueries } from './queries/AccountQueries';
 import { AnnotationQueries } from './queries/AnnotationQueries';
 import { ChangeQueries } from './queries/ChangeQueries';
@@ -30,9 +33,12 @@ export function createStores(knex: Knex) {
   return {
     accounts: new DatabaseAccountStore(knex),
     crossChecks: new DatabaseCrossCheckStore(knex),
+    custody: new DatabaseCustodyStore(knex),
     customers: new DatabaseCustomerStore(knex),
     entities: new DatabaseAnnotatedEntityStore(knex),
+    exceptions: new DatabaseExceptionStore(knex),
     mapping: new DatabaseMappingStore(knex),
+    memberships: new DatabaseMembershipStore(knex),
     organizations: new DatabaseOrganizationStore(knex),
     postureFacts: new DatabasePostureFactStore(knex),
     postureSchedule: new DatabasePostureScheduleStore(knex),

@@ -3,6 +3,7 @@ import type {
   AccountState,
   BillingArrangement,
   ChangeKind,
+  CheckId,
   Holder,
   MappingSource,
   ModelSource,
@@ -184,6 +185,7 @@ export interface ChangeRow {
   from_value: string | null;
   to_value: string | null;
   actor: string | null;
+  check_id: CheckId | null;
 }
 
 export interface RunRow {

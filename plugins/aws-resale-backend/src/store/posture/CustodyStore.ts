@@ -1,9 +1,9 @@
 import type { CustodyFacet, Holder } from 'backstage-plugin-aws-resale-common';
+import type { NewChange } from '../../judge/accountRecord';
 import type {
   Custodian,
   CustodyRecord,
   KeptIn,
-  MembershipGraph,
 } from '../../judge/custody/types';
 
 /** What a person says of one facet. */
@@ -31,6 +31,7 @@ export interface NewAttestation {
 export interface StoredAttestation {
   attestationId: string;
   accountIds: string[];
+  /** In the order of facets. */
   records: NewCustodyRecord[];
   attestedBy: string;
   attestedAt: string;
@@ -40,14 +41,31 @@ export interface StoredAttestation {
   decisionReason?: string;
 }
 
+/** A record with the attestation that it is part of. */
+export interface StoredCustodyRecord extends CustodyRecord {
+  attestationId: string;
+}
+
+/** What the second person, or the first one, makes of an attestation. */
+export interface AttestationDecision {
+  decision: 'CONFIRMED' | 'REJECTED';
+  by: string;
+  reason?: string;
+  at: Date;
+}
+
 /** Who keeps what, as people attest it. Writing makes the accounts due to be judged. */
 export interface CustodyStore {
-  /** Records of some accounts that were not rejected, history included, by account id. */
+  /**
+   * Records of some accounts that were not rejected, history included, by
+   * account id; an account without any has an empty list.
+   */
   recordsOf(
     accountIds: readonly string[],
-  ): Promise<Map<string, CustodyRecord[]>>;
+  ): Promise<Map<string, StoredCustodyRecord[]>>;
 
-  attest(attestation: NewAttestation): Promise<void>;
+  /** @returns what changed, for those who want to know. */
+  attest(attestation: NewAttestation): Promise<NewChange[]>;
 
   find(attestationId: string): Promise<StoredAttestation | undefined>;
 
@@ -57,35 +75,9 @@ export interface CustodyStore {
    */
   decide(
     attestationId: string,
-    decision: {
-      decision: 'CONFIRMED' | 'REJECTED';
-      by: string;
-      reason?: string;
-      at: Date;
-    },
-  ): Promise<StoredAttestation>;
+    decision: AttestationDecision,
+  ): Promise<{ attestation: StoredAttestation; changes: NewChange[] }>;
 
   /** Refs of all custodians of the catalog that stand in a record which may count. */
   custodianRefs(): Promise<string[]>;
-}
-
-/** The people behind custodians, as the catalog last had them. */
-export interface MembershipStore {
-  /** Undefined while they were never read. */
-  graph(): Promise<MembershipGraph | undefined>;
-
-  /**
-   * Keeps a complete reading. Accounts become due whose custodians reach other
-   * people now, and all with custody when the reading before had gone stale.
-   */
-  keep(
-    reading: {
-      graph: MembershipGraph;
-      titles: ReadonlyMap<string, string>;
-    },
-    staleBefore: Date,
-  ): Promise<void>;
-
-  /** Names to show, by ref in lower case. */
-  titles(refs: readonly string[]): Promise<Map<string, string>>;
 }

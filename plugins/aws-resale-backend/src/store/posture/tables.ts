@@ -163,6 +163,7 @@ export interface CustodyRecordRow {
 
 export interface CustodyGroupRow {
   group_ref: string;
+  title: string;
   members: string;
 }
 

@@ -169,6 +169,7 @@ function toChange(row: JoinedRow): Change {
     customer: row.customer_ref
       ? { ref: row.customer_ref, title: row.customer_title ?? row.customer_ref }
       : undefined,
+    checkId: row.check_id ?? undefined,
     from: row.from_value ?? undefined,
     to: row.to_value ?? undefined,
     actor: row.actor ?? undefined,
