@@ -7,7 +7,7 @@ test('offers the demo users, accessibly', async ({ page }) => {
   await page.goto('/');
 
   await expect(page.getByText('Demo: made-up data')).toBeVisible();
-  await expect(page.getByRole('listitem')).toHaveCount(5);
+  await expect(page.getByRole('listitem')).toHaveCount(7);
   await expectAccessible(page);
   await takeScreenshots(page, 'sign-in');
 });

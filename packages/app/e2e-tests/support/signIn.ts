@@ -5,6 +5,8 @@ export type DemoUserTitle =
   | 'Jonas Weidmann'
   | 'Jonas Lind'
   | 'Priya Nair'
+  | 'Irena Novák'
+  | 'Petr Hruby'
   | 'Clara Weiss'
   | 'Matteo Rossi';
 

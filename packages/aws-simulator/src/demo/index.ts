@@ -10,6 +10,21 @@ export {
   type DemoPortfolio,
   type DemoPortfolioOptions,
 } from './createDemoPortfolio';
+export { custodySituations } from './custody/custodySituations';
+export { demoAttestations } from './custody/demoAttestations';
+export {
+  demoMemberships,
+  type DemoMembership,
+} from './custody/demoMemberships';
+export type {
+  CustodySituation,
+  DemoAttestation,
+  DemoCustodian,
+  DemoCustodyRecord,
+  DemoCustodyStatus,
+  DemoFacet,
+  DemoParty,
+} from './custody/types';
 export { demoEntities, type DemoEntitiesOptions } from './demoEntities';
 export { demoOrganizations } from './demoOrganizations';
 export { demoPollDates } from './demoPollDates';
