@@ -19,6 +19,8 @@ const ACCESS_DENIED = new Set([
 ]);
 
 const THROTTLED = new Set([
+  // Cost Explorer and Security Hub say it of rates.
+  'LimitExceededException',
   'RequestLimitExceeded',
   'Throttling',
   'ThrottledException',
@@ -39,13 +41,19 @@ const BAD_CREDENTIALS = new Set([
   'UnrecognizedClientException',
 ]);
 
-function nameOf(error: unknown): string {
+/** Name of an SDK error, which is the code that AWS answered. */
+export function nameOf(error: unknown): string {
   return isError(error) ? error.name : 'Error';
 }
 
 /** Whether AWS refused a call for lack of a permission. */
 export function isAccessDenied(error: unknown): boolean {
   return ACCESS_DENIED.has(nameOf(error));
+}
+
+/** Whether AWS refused a call for its rate. */
+export function isThrottled(error: unknown): boolean {
+  return THROTTLED.has(nameOf(error));
 }
 
 /** Whether AWS does not know the caller, so that new credentials are needed. */
@@ -86,7 +94,7 @@ export function explainAwsError(error: unknown, call: FailedCall): Error {
       `Account ${payerAccountId} is in no organization; remove it from the configuration or the customer's annotation, or create its organization`,
     );
   }
-  if (THROTTLED.has(name)) {
+  if (isThrottled(error)) {
     return new ThrottledError(
       `Payer ${payerAccountId} kept refusing ${operation} for its request rate; lower awsResale.aws.rateShare or poll less often`,
     );

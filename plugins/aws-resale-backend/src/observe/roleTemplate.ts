@@ -1,10 +1,13 @@
-import type { Connection, Partition } from 'backstage-plugin-aws-resale-common';
+import type {
+  Connection,
+  PostureReaderId,
+} from 'backstage-plugin-aws-resale-common';
 import { stringify } from 'yaml';
+import { permissionsPolicy, type PayerReads } from './permissionsPolicy';
+import { READER_ACTIONS } from './posture/readerActions';
 
 /** What a role template is made for. */
-export interface RoleTemplateInput {
-  payerAccountId: string;
-  partition: Partition;
+export interface RoleTemplateInput extends PayerReads {
   /** With its path where it has one, like `resale/reader`. */
   roleName: string;
   externalId: string;
@@ -13,18 +16,6 @@ export interface RoleTemplateInput {
   /** ARN of who assumes the role; undefined while it is unknown. */
   hubPrincipal?: string;
 }
-
-/** All that this version asks AWS in a payer. */
-const ACTIONS = [
-  'organizations:DescribeOrganization',
-  'organizations:DescribeOrganizationalUnit',
-  'organizations:ListAccounts',
-  'organizations:ListAccountsForParent',
-  'organizations:ListOrganizationalUnitsForParent',
-  'organizations:ListRoots',
-  'organizations:ListTagsForResource',
-  'tag:GetResources',
-];
 
 const VERSION = '2012-10-17';
 
@@ -42,18 +33,42 @@ function trustPolicy(principal: unknown, externalId: unknown) {
   };
 }
 
-const PERMISSIONS_POLICY = {
-  Version: VERSION,
-  Statement: [
-    {
-      Sid: 'ReadOrganization',
-      Effect: 'Allow',
-      Action: ACTIONS,
-      // None of these actions can be limited to single resources.
-      Resource: '*',
-    },
-  ],
-};
+/** What other accounts need, in the place where whoever makes the role reads. */
+function describeTemplate({
+  payerAccountId,
+  readers,
+  securityHubAccountIds,
+}: RoleTemplateInput): string {
+  const isElsewhere = (accountId: string) => accountId !== payerAccountId;
+  const others: string[] = [];
+  if (readers.includes('linked-role')) {
+    others.push(
+      `Linked accounts need the same role, with ${listOf(
+        'linked-role',
+      )} alone.`,
+    );
+  }
+  if (
+    readers.includes('security-hub') &&
+    securityHubAccountIds.some(isElsewhere)
+  ) {
+    others.push(
+      `The administrator of Security Hub (${securityHubAccountIds
+        .filter(isElsewhere)
+        .join(', ')}) needs the same role, with ${listOf(
+        'security-hub',
+      )} alone.`,
+    );
+  }
+  return [
+    `Lets AWS resale read the organization of account ${payerAccountId}. Make it in that account, in any region.`,
+    ...others,
+  ].join(' ');
+}
+
+function listOf(reader: PostureReaderId): string {
+  return READER_ACTIONS[reader].elsewhere.join(' and ');
+}
 
 function cloudFormation(input: RoleTemplateInput, hub: string | undefined) {
   const segments = input.roleName.split('/');
@@ -61,7 +76,7 @@ function cloudFormation(input: RoleTemplateInput, hub: string | undefined) {
   const path = segments.length > 0 ? `/${segments.join('/')}/` : '/';
   return {
     AWSTemplateFormatVersion: '2010-09-09',
-    Description: `Lets AWS resale read the organization of account ${input.payerAccountId}. Make it in that account, in any region.`,
+    Description: describeTemplate(input),
     Parameters: {
       HubPrincipal: {
         Type: 'String',
@@ -89,7 +104,7 @@ function cloudFormation(input: RoleTemplateInput, hub: string | undefined) {
           Policies: [
             {
               PolicyName: 'read-organization',
-              PolicyDocument: PERMISSIONS_POLICY,
+              PolicyDocument: permissionsPolicy(input),
             },
           ],
         },
@@ -120,7 +135,7 @@ export function roleTemplate(input: RoleTemplateInput): Connection {
     keyId,
     ...(hub !== undefined && { hubPrincipal: hub }),
     trustPolicy: JSON.stringify(trustPolicy(trusted, externalId), null, 2),
-    permissionsPolicy: JSON.stringify(PERMISSIONS_POLICY, null, 2),
+    permissionsPolicy: JSON.stringify(permissionsPolicy(input), null, 2),
     cloudFormation: stringify(cloudFormation(input, hub), {
       aliasDuplicateObjects: false,
       lineWidth: 0,

@@ -17,6 +17,7 @@ import { deriveExternalId } from 'backstage-plugin-aws-resale-node';
 import type { AwsResaleConfig } from '../config/types';
 import { roleTemplate } from '../observe/roleTemplate';
 import type { Portfolio } from '../poll/Portfolio';
+import { switchedReaders } from '../poll/posture/switchedReaders';
 import { buryAccounts } from '../poll/removeMissing';
 import { workerTaskId } from '../poll/schedulePolling';
 import type { ChangePublisher } from '../publish/ChangePublisher';
@@ -196,6 +197,10 @@ export class OrganizationService {
       externalId: deriveExternalId(newest.secret, organization),
       keyId: newest.keyId,
       hubPrincipal: await hubArn(),
+      readers: switchedReaders(config.posture, payerAccountId),
+      securityHubAccountIds: config.posture.securityHub.administrators
+        .filter(one => one.payerAccountId === payerAccountId)
+        .map(({ accountId }) => accountId),
     });
   }
 
