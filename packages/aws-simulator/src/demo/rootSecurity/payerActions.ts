@@ -2,13 +2,24 @@ import { rootSecurityActions } from '../../portfolio/rootSecurityActions';
 import { planOf } from './planOf';
 import type { OrganizationSecurityPlan } from './types';
 
+/** Actions for facts that the portal has elsewhere or does not ask for. */
+const UNUSED = [
+  'account:GetContactInformation',
+  'organizations:ListDelegatedAdministrators',
+  'organizations:ListDelegatedServicesForAccount',
+  // Findings are where Security Hub is administered.
+  'securityhub:DescribeHub',
+  'securityhub:GetFindings',
+];
+const EVERYTHING = rootSecurityActions.filter(
+  action => !UNUSED.includes(action),
+);
+
 /** What each way of reading takes besides reading the organization. */
 const actions: Record<OrganizationSecurityPlan['reading'], readonly string[]> =
   {
-    EVERYTHING: rootSecurityActions,
-    NOT_LINKED_ROOTS: rootSecurityActions.filter(
-      action => action !== 'sts:AssumeRoot',
-    ),
+    EVERYTHING,
+    NOT_LINKED_ROOTS: EVERYTHING.filter(action => action !== 'sts:AssumeRoot'),
     NOTHING: [],
   };
 

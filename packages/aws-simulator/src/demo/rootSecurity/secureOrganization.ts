@@ -15,13 +15,7 @@ import type { OrganizationSecurityPlan, PolicyPlan } from './types';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 /** What a role in a linked account may do. */
-const AUDIT_ACTIONS = [
-  'iam:GetAccountSummary',
-  'iam:ListVirtualMFADevices',
-  'iam:GenerateCredentialReport',
-  'iam:GetCredentialReport',
-  'account:GetAlternateContact',
-];
+const AUDIT_ACTIONS = ['iam:GetAccountSummary', 'iam:ListVirtualMFADevices'];
 const SECURITY_HUB_ACTIONS = [
   'securityhub:DescribeHub',
   'securityhub:GetFindings',
