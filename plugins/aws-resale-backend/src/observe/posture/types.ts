@@ -52,6 +52,8 @@ export interface MissedFact {
   reason: NotObservedReason;
   /** What was refused, as AWS names it: `iam:ListVirtualMFADevices`. */
   detail?: string;
+  /** Set as it is kept, when the rest of the fact was read. */
+  isPart?: true;
 }
 
 /**

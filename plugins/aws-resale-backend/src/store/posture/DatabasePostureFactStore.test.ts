@@ -183,6 +183,24 @@ describe.each(testDatabases.eachSupportedId())(
       expect((await known())![0]).not.toHaveProperty('failingSince');
     });
 
+    it('says of a fact that was read in part that it was missed in part', async () => {
+      const { write, known } = await setUp();
+      await write(
+        reading({ trails: [] }, 0, {
+          missed: [{ fact: 'trails', reason: 'access-denied' }],
+        }),
+        0,
+        'organization-trail',
+      );
+      expect(await known()).toMatchObject([
+        {
+          facts: { trails: [] },
+          observedAt: text(0),
+          missed: [{ fact: 'trails', reason: 'access-denied', isPart: true }],
+        },
+      ]);
+    });
+
     it('drops a fact that no longer applies', async () => {
       const { write, known } = await setUp();
       await write(
@@ -420,7 +438,7 @@ describe.each(testDatabases.eachSupportedId())(
           facts: { rootCredentials: { isMfaOn: true }, virtualRootMfa: true },
           observedAt: text(100),
           missed: [DENIED],
-          triedAt: text(100),
+          triedAt: text(1),
           failingSince: text(1),
         },
         expect.objectContaining({

@@ -8,6 +8,7 @@ import type {
 } from '../../observe/posture/types';
 import { ACCOUNTS_TABLE, type AccountRow } from '../tables';
 import { factsFromRow, factsToRow } from './factRows';
+import { makeAccountsDue } from './makeAccountsDue';
 import { mergeReading, type MergedFacts } from './mergeReading';
 import type {
   FactSource,
@@ -15,12 +16,7 @@ import type {
   StoredFacts,
 } from './PostureFactStore';
 import { refreshedFacts } from './refreshedFacts';
-import {
-  ACCOUNT_POSTURE_TABLE,
-  POSTURE_FACTS_TABLE,
-  type AccountPostureRow,
-  type PostureFactsRow,
-} from './tables';
+import { POSTURE_FACTS_TABLE, type PostureFactsRow } from './tables';
 
 const ROWS_PER_STATEMENT = 100;
 
@@ -107,7 +103,6 @@ export class DatabasePostureFactStore implements PostureFactStore {
       .update({
         observed_at: at.toISOString(),
         seen_before: null,
-        tried_at: at.toISOString(),
       });
     // Findings have ages of their own, inside of the facts.
     for (let after: [string, string] | undefined; ; ) {
@@ -225,34 +220,14 @@ async function writeOthers(
   }
 }
 
-/**
- * Makes accounts due, in one order of rows, so that judging and reading never
- * wait for each other. Those that were never judged are found without a mark.
- */
 async function makeDue(tx: Knex.Transaction, changed: readonly MergedFacts[]) {
-  if (changed.length === 0) {
-    return;
-  }
   const payers = changed.filter(item =>
     item.changed.some(fact => ORGANIZATION_FACTS.has(fact)),
   );
-  const accounts = () => tx<AccountRow>(ACCOUNTS_TABLE).select('account_id');
-  const due: string[] = await tx<AccountPostureRow>(ACCOUNT_POSTURE_TABLE)
-    .whereIn(
-      'account_id',
-      accounts()
-        .whereIn('account_id', idsOf(changed))
-        .union(accounts().whereIn('payer_account_id', idsOf(payers))),
-    )
-    .andWhere('due_at', '<>', '')
-    .orderBy('account_id')
-    .forUpdate()
+  const linked: string[] = await tx<AccountRow>(ACCOUNTS_TABLE)
+    .whereIn('payer_account_id', idsOf(payers))
     .pluck('account_id');
-  for (const chunk of chunksOf(due)) {
-    await tx<AccountPostureRow>(ACCOUNT_POSTURE_TABLE)
-      .whereIn('account_id', chunk)
-      .update({ due_at: '' });
-  }
+  await makeAccountsDue(tx, [...idsOf(changed), ...linked]);
 }
 
 function idsOf(merged: readonly MergedFacts[]): string[] {

@@ -3,12 +3,14 @@ import {
   type PostureReaderId,
 } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
+import { CHARGED_READERS } from '../../observe/posture/chargedReaders';
 import type { RunFence } from '../AccountStore';
 import { LeaseLostError } from '../LeaseLostError';
 import { ORGANIZATIONS_TABLE, type OrganizationRow } from '../tables';
 import type {
   LeasedPosture,
   PostureScheduleStore,
+  ReadersOf,
   ReadingResult,
 } from './PostureScheduleStore';
 import { syncReaders } from './syncReaders';
@@ -24,9 +26,6 @@ const R = POSTURE_READINGS_TABLE;
 const O = ORGANIZATIONS_TABLE;
 const L = POSTURE_LEASES_TABLE;
 
-/** Readers whose calls AWS charges for: they run at their own times only. */
-const CHARGED_READERS: readonly PostureReaderId[] = ['spend-anomalies'];
-
 /** When readers are due, in the plugin's database. */
 export class DatabasePostureScheduleStore implements PostureScheduleStore {
   readonly #knex: Knex;
@@ -35,10 +34,7 @@ export class DatabasePostureScheduleStore implements PostureScheduleStore {
     this.#knex = knex;
   }
 
-  async sync(
-    readersOf: (payerAccountId: string) => readonly PostureReaderId[],
-    at: Date,
-  ): Promise<void> {
+  async sync(readersOf: ReadersOf, at: Date): Promise<void> {
     await syncReaders(this.#knex, readersOf, at);
   }
 

@@ -7,6 +7,12 @@ import type { RunFence } from '../AccountStore';
 /** How a reader's last attempt at a payer went. */
 export type ReadingStatus = 'NEVER' | 'OK' | 'PARTLY' | 'DENIED' | 'FAILED';
 
+/** Which readers are switched on for a payer. */
+export type ReadersOf = (
+  payerAccountId: string,
+  partition: Partition,
+) => readonly PostureReaderId[];
+
 /** A reader whose turn it is. */
 export interface DueReader {
   reader: PostureReaderId;
@@ -37,10 +43,7 @@ export interface ReadingResult {
 /** When readers are due, and how they fared. */
 export interface PostureScheduleStore {
   /** Makes the readers of every pollable payer those that are switched on for it. */
-  sync(
-    readersOf: (payerAccountId: string) => readonly PostureReaderId[],
-    at: Date,
-  ): Promise<void>;
+  sync(readersOf: ReadersOf, at: Date): Promise<void>;
 
   /** Takes the payer of which a reader has been due longest, if there is one. */
   claimDue(request: {

@@ -26,9 +26,14 @@ export function mergeReading(
   context: { reader: FactSource; at: Date; staleBefore: Date },
 ): MergedFacts {
   const seen = withoutGaps(reading.facts);
-  const missed = [...reading.missed].sort((one, other) =>
-    one.fact < other.fact ? -1 : 1,
-  );
+  const missed = reading.missed
+    .map(({ fact, reason, detail }) => ({
+      fact,
+      reason,
+      ...(detail !== undefined && { detail }),
+      ...(seen[fact] !== undefined && { isPart: true as const }),
+    }))
+    .sort((one, other) => (one.fact < other.fact ? -1 : 1));
   const kept = missed
     .map(({ fact }) => fact)
     .filter(

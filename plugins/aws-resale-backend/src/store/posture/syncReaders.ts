@@ -1,6 +1,7 @@
 import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
 import { ORGANIZATIONS_TABLE, type OrganizationRow } from '../tables';
+import type { ReadersOf } from './PostureScheduleStore';
 import { POSTURE_READINGS_TABLE, type PostureReadingRow } from './tables';
 
 const ROWS_PER_STATEMENT = 50;
@@ -8,13 +9,13 @@ const ROWS_PER_STATEMENT = 50;
 /** Makes the readers of every pollable payer those that are switched on, and writes only differences. */
 export async function syncReaders(
   knex: Knex,
-  readersOf: (payerAccountId: string) => readonly PostureReaderId[],
+  readersOf: ReadersOf,
   at: Date,
 ): Promise<void> {
   await knex.transaction(async tx => {
-    const payers: string[] = await tx<OrganizationRow>(ORGANIZATIONS_TABLE)
+    const payers = await tx<OrganizationRow>(ORGANIZATIONS_TABLE)
       .where({ approved: true, retired_at: null })
-      .pluck('payer_account_id');
+      .select('payer_account_id', 'partition');
     const rows = await tx<PostureReadingRow>(POSTURE_READINGS_TABLE).select(
       'payer_account_id',
       'reader',
@@ -24,8 +25,8 @@ export async function syncReaders(
       stored.set(payer, (stored.get(payer) ?? new Set()).add(reader));
     }
     const missing: PostureReadingRow[] = [];
-    for (const payer of payers) {
-      const wanted = readersOf(payer);
+    for (const { payer_account_id: payer, partition } of payers) {
+      const wanted = readersOf(payer, partition);
       const present = stored.get(payer) ?? new Set();
       missing.push(
         ...wanted
