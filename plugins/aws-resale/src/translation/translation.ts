@@ -1,11 +1,12 @@
-import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { accountMessages } from './messages/accounts';
-import { commonMessages } from './messages/common';
-import { customerMessages } from './messages/customers';
-import { mappingMessages } from './messages/mapping';
-import { modelMessages } from './messages/models';
-import { overviewMessages } from './messages/overview';
-import { sourceMessages } from './messages/sources';
+import {
+  createTranslationRef,
+  TranslationRef,
+} from '@backstage/core-plugin-api/alpha';
+import type { FlatMessages } from './FlatMessages';
+import { messages } from './messages';
+
+/** Keys and default texts of the plugin. @public */
+export type AwsResaleMessages = FlatMessages<typeof messages>;
 
 /**
  * Every text of the plugin. Resellers' vocabularies differ, so any of them can
@@ -13,15 +14,10 @@ import { sourceMessages } from './messages/sources';
  *
  * @public
  */
-export const awsResaleTranslationRef = createTranslationRef({
+export const awsResaleTranslationRef: TranslationRef<
+  'plugin.aws-resale',
+  AwsResaleMessages
+> = createTranslationRef<'plugin.aws-resale', {}, {}>({
   id: 'plugin.aws-resale',
-  messages: {
-    common: commonMessages,
-    customers: customerMessages,
-    accounts: accountMessages,
-    overview: overviewMessages,
-    mapping: mappingMessages,
-    sources: sourceMessages,
-    models: modelMessages,
-  },
-});
+  messages,
+}) as unknown as TranslationRef<'plugin.aws-resale', AwsResaleMessages>;

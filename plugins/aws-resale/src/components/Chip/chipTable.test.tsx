@@ -3,10 +3,16 @@ import { screen } from '@testing-library/react';
 import {
   ACCOUNT_MODELS,
   ACCOUNT_STATES,
+  CUSTODY_STATUSES,
+  EXPOSURE_CAUSES,
+  FOUR_EYES_VERDICTS,
   HOLDERS,
   MODEL_VERDICTS,
+  NOT_OBSERVED_REASONS,
   OBSERVED_MODELS,
   POLLING_STATES,
+  POSTURE_STATES,
+  RESPONSIBLE_PARTIES,
 } from 'backstage-plugin-aws-resale-common';
 import { commonMessages } from '../../translation/messages/common';
 import { Chip } from './Chip';
@@ -24,7 +30,19 @@ const WORDS = {
   polling: POLLING_STATES,
   holder: HOLDERS,
   problem: ['ERROR', 'WARNING'],
+  posture: [...POSTURE_STATES, 'ACCEPTED'],
+  result: [...POSTURE_STATES, 'ACCEPTED'],
+  reason: NOT_OBSERVED_REASONS,
+  cause: EXPOSURE_CAUSES,
+  custody: [...CUSTODY_STATUSES, 'AS_AGREED', 'OVERLAP', 'WRONG_PARTY'],
+  fourEyes: [...FOUR_EYES_VERDICTS, 'NOT_NEEDED'],
+  keeper: HOLDERS,
+  responsible: RESPONSIBLE_PARTIES,
+  weight: ['DECIDES', 'AGREES', 'DISAGREES', 'UNDECIDED', 'STALE', 'MISSING'],
   conflict: ['TWO_CUSTOMERS', 'TAKES_FROM_PRESENT'],
+  reading: ['OFF', 'NEVER', 'OK', 'PARTLY', 'DENIED', 'FAILED'],
+  role: ['PAYERS'],
+  task: ['ANNOTATION_PROBLEM', 'CUSTODY_DUE', 'ATTESTATION_WAITING'],
 } as const;
 
 describe('chips', () => {
@@ -39,6 +57,15 @@ describe('chips', () => {
         expect(label).toMatch(/^[A-Z]/);
         expect(tooltip).toMatch(/\.$/);
       }
+    },
+  );
+
+  it.each(['posture', 'result'] as const)(
+    'never draw what was not looked at in red or green (%s)',
+    family => {
+      expect(chipTable[family].NOT_OBSERVED.tone).toBe('none');
+      expect(chipTable[family].NOT_APPLICABLE.tone).toBe('plain');
+      expect(chipTable[family].ACCEPTED.tone).toBe('warn');
     },
   );
 

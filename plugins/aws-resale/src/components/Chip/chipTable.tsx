@@ -13,11 +13,13 @@ import {
   RiHourglassLine,
   RiLinkUnlink,
   RiLogoutBoxLine,
+  RiOrganizationChart,
   RiPauseCircleLine,
   RiPencilLine,
   RiQuestionLine,
   RiShakeHandsLine,
   RiTimeLine,
+  RiToggleLine,
   RiTruckLine,
   RiUserLine,
   RiUserUnfollowLine,
@@ -31,7 +33,10 @@ import type {
   ModelVerdict,
   ObservedModel,
   PollingState,
+  ReadingStatus,
 } from 'backstage-plugin-aws-resale-common';
+import { postureChipTable } from './postureChipTable';
+import type { PostureChipWords } from './postureChipTable';
 
 /**
  * What a chip wants to say beside its word. `none` is drawn dashed, since
@@ -46,7 +51,7 @@ export interface ChipLook {
 }
 
 /** Words that chips know, by family. */
-export interface ChipWords {
+export interface ChipWords extends PostureChipWords {
   model: AccountModel | ObservedModel;
   verdict: ModelVerdict;
   state: AccountState | 'GONE';
@@ -54,6 +59,9 @@ export interface ChipWords {
   holder: Holder;
   problem: AnnotationProblem['severity'];
   conflict: Conflict['kind'];
+  reading: ReadingStatus;
+  role: 'PAYERS';
+  task: 'ANNOTATION_PROBLEM' | 'CUSTODY_DUE' | 'ATTESTATION_WAITING';
 }
 
 /** @see ChipWords */
@@ -70,6 +78,7 @@ type ChipTable = {
  * (access withdrawn, in transfer) is information, never an alarm.
  */
 export const chipTable: ChipTable = {
+  ...postureChipTable,
   model: {
     ECAM: { icon: <RiUserLine />, tone: 'plain' },
     SPAM: { icon: <RiBriefcase4Line />, tone: 'info' },
@@ -116,5 +125,21 @@ export const chipTable: ChipTable = {
   conflict: {
     TWO_CUSTOMERS: { icon: <RiGitBranchLine />, tone: 'warn' },
     TAKES_FROM_PRESENT: { icon: <RiArrowLeftRightLine />, tone: 'warn' },
+  },
+  reading: {
+    OFF: { icon: <RiToggleLine />, tone: 'plain' },
+    NEVER: { icon: <RiEyeOffLine />, tone: 'none' },
+    OK: { icon: <RiCheckLine />, tone: 'good' },
+    PARTLY: { icon: <RiErrorWarningLine />, tone: 'warn' },
+    DENIED: { icon: <RiForbidLine />, tone: 'warn' },
+    FAILED: { icon: <RiCloseCircleLine />, tone: 'warn' },
+  },
+  role: {
+    PAYERS: { icon: <RiOrganizationChart />, tone: 'plain' },
+  },
+  task: {
+    ANNOTATION_PROBLEM: { icon: <RiErrorWarningLine />, tone: 'warn' },
+    CUSTODY_DUE: { icon: <RiTimeLine />, tone: 'warn' },
+    ATTESTATION_WAITING: { icon: <RiHourglassLine />, tone: 'info' },
   },
 };

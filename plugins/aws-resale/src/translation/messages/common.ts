@@ -1,3 +1,5 @@
+import { postureChipMessages } from './postureChips';
+
 /** Texts that several pages share: chips, ages, states of a card. */
 export const commonMessages = {
   plugin: {
@@ -12,6 +14,7 @@ export const commonMessages = {
     },
   },
   chip: {
+    ...postureChipMessages,
     model: {
       ECAM: {
         label: 'ECAM',
@@ -148,6 +151,56 @@ export const commonMessages = {
         label: 'Would take over',
         tooltip:
           'The claim would move accounts from the customer that has them.',
+      },
+    },
+    reading: {
+      OFF: {
+        label: 'Off in configuration',
+        tooltip:
+          'This reader is switched off. What it would read stays not observed.',
+      },
+      NEVER: {
+        label: 'Never read',
+        tooltip: 'Switched on, but it has not read anything yet.',
+      },
+      OK: { label: 'Read', tooltip: 'Everything it asked for was answered.' },
+      PARTLY: {
+        label: 'Partly read',
+        tooltip:
+          'Some accounts were refused or left out; they keep what was last known.',
+      },
+      DENIED: {
+        label: 'Denied',
+        tooltip:
+          'AWS refused it. What it would read stays not observed; other readers go on.',
+      },
+      FAILED: {
+        label: 'Failed',
+        tooltip:
+          'The last attempt failed. What was last known stays, with its age.',
+      },
+    },
+    role: {
+      PAYERS: {
+        label: 'Payers',
+        tooltip:
+          'Management accounts of organizations, whatever the model of their linked accounts.',
+      },
+    },
+    task: {
+      ANNOTATION_PROBLEM: {
+        label: 'Annotation problem',
+        tooltip: 'An annotation of the customer cannot be used as it is.',
+      },
+      CUSTODY_DUE: {
+        label: 'Custody due',
+        tooltip:
+          'A record of who keeps a part of the root user is to be reviewed. Once it has run out, four-eyes counts as not proven.',
+      },
+      ATTESTATION_WAITING: {
+        label: 'Attestation waiting',
+        tooltip:
+          'Somebody recorded who keeps a part of the root user. It counts once a second person confirms it.',
       },
     },
     holder: {

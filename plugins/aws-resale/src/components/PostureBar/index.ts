@@ -1,0 +1,3 @@
+export * from './PostureBar';
+export * from './tallyState';
+export * from './usePostureParts';

@@ -1,0 +1,20 @@
+import { accountMessages } from './accounts';
+import { commonMessages } from './common';
+import { customerMessages } from './customers';
+import { mappingMessages } from './mapping';
+import { modelMessages } from './models';
+import { overviewMessages } from './overview';
+import { postureMessages } from './posture';
+import { sourceMessages } from './sources';
+
+/** Every text of the plugin, nested as pages use them. */
+export const messages = {
+  common: commonMessages,
+  customers: customerMessages,
+  accounts: accountMessages,
+  overview: overviewMessages,
+  mapping: mappingMessages,
+  sources: sourceMessages,
+  models: modelMessages,
+  posture: postureMessages,
+} as const;
