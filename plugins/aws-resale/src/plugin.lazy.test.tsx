@@ -1,19 +1,21 @@
 /* A page that nobody opens must not cost anything: the entries load neither
-   pages nor what pages are made of. */
+   pages nor what pages are made of, and pages no chart library. */
 
 describe('loading', () => {
   it.each([
     // The catalog's blueprints bring the design system along by themselves.
-    ['./index', ['luxon']],
-    ['./legacy', ['luxon', 'clsx', '@backstage/ui']],
-  ])('%s loads no page', (entry, pageParts) => {
+    ['./index', ['luxon', 'recharts']],
+    ['./legacy', ['luxon', 'recharts', 'clsx', '@backstage/ui']],
+    ['./pages/Overview', ['recharts']],
+  ])('%s loads no more than it needs', (entry, parts) => {
     jest.isolateModules(() => {
-      for (const part of pageParts) {
+      for (const part of parts) {
         jest.doMock(part, () => {
           throw new Error(`${part} was loaded`);
         });
       }
       expect(() => require(entry)).not.toThrow();
     });
+    parts.forEach(part => jest.dontMock(part));
   });
 });

@@ -5,3 +5,10 @@ import { configure } from '@testing-library/react';
 // its time on a small or busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(60_000);
+
+// There is no layout in a test, hence nothing that could change its size.
+global.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};

@@ -23,6 +23,8 @@ export function AttentionCard(props: { overview: Loadable<Overview> }) {
     freshness,
   } = overview.value ?? {};
   const shown = showsAll ? attention : attention.slice(0, ROWS_AT_FIRST);
+  // The server gives the worst of a long list only.
+  const isCut = attention.length < attentionTotal;
   const checked = freshness?.newest;
 
   return (
@@ -47,10 +49,15 @@ export function AttentionCard(props: { overview: Loadable<Overview> }) {
         attention.length > 0 && (
           <>
             <span>
-              {t('overview.attention.shown', {
-                shown: String(shown.length),
-                total: String(attentionTotal),
-              })}
+              {t(
+                showsAll && isCut
+                  ? 'overview.attention.worstFirst'
+                  : 'overview.attention.shown',
+                {
+                  shown: String(shown.length),
+                  total: String(attentionTotal),
+                },
+              )}
             </span>
             {attention.length > ROWS_AT_FIRST && (
               <Button
@@ -61,9 +68,12 @@ export function AttentionCard(props: { overview: Loadable<Overview> }) {
               >
                 {showsAll
                   ? t('overview.attention.showFewer')
-                  : t('overview.attention.showAll', {
-                      number: String(attention.length),
-                    })}
+                  : t(
+                      isCut
+                        ? 'overview.attention.showFirst'
+                        : 'overview.attention.showAll',
+                      { number: String(attention.length) },
+                    )}
               </Button>
             )}
           </>

@@ -1,38 +1,10 @@
-import type { ReactElement } from 'react';
 import { Card, Skeleton } from '@backstage/ui';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { usePermission } from '@backstage/plugin-permission-react';
-import {
-  RiCheckboxCircleLine,
-  RiGitBranchLine,
-  RiLinkUnlink,
-  RiStackLine,
-} from '@remixicon/react';
-import {
-  mappingReadPermission,
-  Overview,
-  POLLING_STATES,
-} from 'backstage-plugin-aws-resale-common';
+import type { Overview } from 'backstage-plugin-aws-resale-common';
 import { LoadFailure } from '../../components/SectionCard';
 import type { Loadable } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
-import {
-  accountsRouteRef,
-  customersRouteRef,
-  mappingRouteRef,
-  sourcesRouteRef,
-} from '../../routes';
+import { useFigures } from './useFigures';
 import styles from './Figures.module.css';
-
-interface Figure {
-  name: string;
-  icon: ReactElement;
-  value: number;
-  /** The denominator in words. */
-  of: string;
-  details: string[];
-  href: string;
-}
 
 /** Four figures with their denominators; each leads to what it counts. */
 export function Figures(props: { overview: Loadable<Overview> }) {
@@ -61,7 +33,9 @@ export function Figures(props: { overview: Loadable<Overview> }) {
             <li key={figure.name}>
               <Card
                 href={figure.href}
-                label={`${figure.name}: ${figure.value} ${figure.of}`}
+                label={[`${figure.name}:`, figure.value, figure.of]
+                  .filter(word => word !== undefined)
+                  .join(' ')}
                 className={styles.figure}
               >
                 <span className={styles.name}>
@@ -69,7 +43,7 @@ export function Figures(props: { overview: Loadable<Overview> }) {
                   {figure.name}
                 </span>
                 <span className={styles.value}>
-                  <strong>{figure.value}</strong> {figure.of}
+                  <strong>{figure.value ?? '–'}</strong> {figure.of}
                 </span>
                 <span className={styles.details}>
                   {figure.details.map(detail => (
@@ -83,81 +57,4 @@ export function Figures(props: { overview: Loadable<Overview> }) {
       )}
     </section>
   );
-}
-
-function useFigures(overview: Overview | undefined): Figure[] {
-  const t = useText();
-  const accounts = useRouteRef(accountsRouteRef)();
-  const customers = useRouteRef(customersRouteRef)();
-  const mapping = useRouteRef(mappingRouteRef)();
-  const sources = useRouteRef(sourcesRouteRef)();
-  const mayMap = usePermission({ permission: mappingReadPermission });
-  if (!overview) {
-    return [];
-  }
-  const byState = overview.organizationsByState;
-  const notCurrent = POLLING_STATES.filter(
-    state => state !== 'CURRENT' && byState[state] > 0,
-  ).map(state =>
-    t('overview.figure.organizationsOther', {
-      number: String(byState[state]),
-      state: t(`common.chip.polling.${state}.label`).toLocaleLowerCase(),
-    }),
-  );
-  return [
-    {
-      name: t('overview.figure.accounts'),
-      icon: <RiStackLine aria-hidden="true" />,
-      value: overview.accounts,
-      of: t('overview.figure.accountsOf', { count: overview.organizations }),
-      details: [
-        t('overview.figure.linked', {
-          linked: String(overview.linkedAccounts),
-          payers: String(overview.payers),
-        }),
-        ...(overview.goneAccounts > 0
-          ? [t('overview.figure.gone', { count: overview.goneAccounts })]
-          : []),
-      ],
-      href: accounts,
-    },
-    {
-      name: t('overview.figure.drift'),
-      icon: <RiGitBranchLine aria-hidden="true" />,
-      value: overview.customersByVerdict.DRIFT,
-      of: t('overview.figure.driftOf', { count: overview.customers }),
-      details: [
-        t('overview.figure.driftAccounts', {
-          count: overview.accountsByVerdict.DRIFT,
-        }),
-      ],
-      href: `${customers}?verdict=DRIFT`,
-    },
-    {
-      name: t('overview.figure.organizations'),
-      icon: <RiCheckboxCircleLine aria-hidden="true" />,
-      value: byState.CURRENT ?? 0,
-      of: t('overview.figure.organizationsOf', {
-        count: overview.organizations,
-      }),
-      details:
-        notCurrent.length > 0
-          ? notCurrent
-          : [t('overview.figure.organizationsNone')],
-      href: sources,
-    },
-    {
-      name: t('overview.figure.withoutCustomer'),
-      icon: <RiLinkUnlink aria-hidden="true" />,
-      value: overview.accountsWithoutCustomer,
-      of: t('overview.figure.withoutCustomerOf', { count: overview.accounts }),
-      details: [
-        overview.accountsWithoutCustomer > 0
-          ? t('overview.figure.withoutCustomerSome')
-          : t('overview.figure.withoutCustomerNone'),
-      ],
-      // Those who may not see the mapping still see the accounts.
-      href: mayMap.allowed ? mapping : `${accounts}?customer=none`,
-    },
-  ];
 }

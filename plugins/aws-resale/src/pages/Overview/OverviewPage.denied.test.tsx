@@ -14,7 +14,7 @@ describe('OverviewPage for those who may not see the mapping', () => {
       { api },
     );
     expect(
-      await screen.findByRole('link', { name: /^Accounts without customer/ }),
+      await screen.findByRole('link', { name: /^Unmapped accounts/ }),
     ).toHaveAttribute('href', '/aws-resale/accounts?customer=none');
   });
 });

@@ -40,22 +40,29 @@ describe('OverviewPage', () => {
     renderPage(<OverviewPage />, { api: serverWith() });
 
     for (const [name, href] of [
-      ['Accounts: 604 in 30 organizations', '/aws-resale/accounts'],
+      [
+        'Exposed accounts: 39 of 399 observed',
+        '/aws-resale/accounts?posture=EXPOSED',
+      ],
       [
         'Customers with drift: 3 of 25 customers',
         '/aws-resale/customers?verdict=DRIFT',
       ],
-      ['Organizations current: 26 of 30 organizations', '/aws-resale/sources'],
-      ['Accounts without customer: 14 of 604 accounts', '/aws-resale/mapping'],
+      [
+        'Posture not observed: 201 of 600 applicable',
+        '/aws-resale/accounts?posture=NOT_OBSERVED',
+      ],
+      ['Unmapped accounts: 14 of 604 accounts', '/aws-resale/mapping'],
     ]) {
       expect(await screen.findByRole('link', { name })).toHaveAttribute(
         'href',
         href,
       );
     }
-    expect(
-      screen.getByText('1 removal held', { exact: false }),
-    ).toBeInTheDocument();
+    const exposed = screen.getByRole('link', { name: /^Exposed accounts/ });
+    expect(exposed.closest('li')).toHaveTextContent(
+      '3 opened5 closed in 7 days',
+    );
   });
 
   it('says how much of the portfolio is current and leads to Sources', async () => {
@@ -111,10 +118,30 @@ describe('OverviewPage', () => {
     const card = await attentionCard();
     expect(await within(card).findByText('7 of 17 shown')).toBeInTheDocument();
     await userEvent.click(
-      within(card).getByRole('button', { name: 'Show all 9' }),
+      within(card).getByRole('button', { name: 'Show the first 9' }),
     );
     expect(within(card).getAllByRole('listitem')).toHaveLength(9);
-    expect(within(card).getByText('9 of 17 shown')).toBeInTheDocument();
+    expect(
+      within(card).getByText(/^The worst 9 of 17 shown/),
+    ).toBeInTheDocument();
+  });
+
+  it('says that it shows all only where it does', async () => {
+    const attention: Attention[] = Array.from({ length: 8 }, (_, index) => ({
+      kind: 'STALE',
+      subject: `Payer ${index}`,
+      text: 'The last complete listing is too old.',
+      accounts: 3,
+    }));
+    renderPage(<OverviewPage />, {
+      api: serverWith(buildOverview({ attention, attentionTotal: 8 })),
+    });
+
+    const card = await attentionCard();
+    await userEvent.click(
+      await within(card).findByRole('button', { name: 'Show all 8' }),
+    );
+    expect(within(card).getByText('8 of 8 shown')).toBeInTheDocument();
   });
 
   it('says when nothing is open', async () => {

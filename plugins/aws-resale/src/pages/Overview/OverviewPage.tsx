@@ -7,18 +7,28 @@ import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
 import { sourcesRouteRef } from '../../routes';
 import { useMoment } from '../../time/useMoment';
+import { AttestationsCard } from './AttestationsCard';
 import { AttentionCard } from './AttentionCard';
 import { ChangesCard } from './ChangesCard';
+import { CoverageCard } from './CoverageCard';
+import { ExposureByModelCard } from './ExposureByModelCard';
 import { Figures } from './Figures';
 import { FindAccount } from './FindAccount';
 import { ModelsCard } from './ModelsCard';
 import { PollingCard } from './PollingCard';
 import styles from './OverviewPage.module.css';
 
+/** The longest period of the trends; one request serves all of them. */
+const TREND_DAYS = 90;
+
 /** The portfolio: what needs attention first, then what explains it. */
 export function OverviewPage() {
   const t = useText();
   const overview = useAwsResale((api, options) => api.getOverview(options), []);
+  const trend = useAwsResale(
+    (api, options) => api.getPostureTrend(TREND_DAYS, options),
+    [],
+  );
   return (
     <PageFrame
       title={t('overview.title')}
@@ -30,8 +40,16 @@ export function OverviewPage() {
         <AttentionCard overview={overview} />
         <ChangesCard />
       </div>
-      <div className={styles.half}>
+      <div className={styles.models}>
         <ModelsCard overview={overview} />
+        <ExposureByModelCard overview={overview} />
+      </div>
+      <div className={styles.half}>
+        <CoverageCard measure="mfa" trend={trend} />
+        <CoverageCard measure="fourEyes" trend={trend} />
+      </div>
+      <div className={styles.half}>
+        <AttestationsCard />
         <PollingCard overview={overview} />
       </div>
     </PageFrame>

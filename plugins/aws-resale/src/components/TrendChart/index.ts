@@ -1,0 +1,2 @@
+export * from './TrendChart';
+export * from './trendAxis';
