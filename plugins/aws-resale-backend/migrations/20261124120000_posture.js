@@ -98,7 +98,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('account_posture', table => {
-    table.comment('One row per account that was ever judged');
+    table.comment('One row per account that was ever taken to be judged');
     table.string('account_id', 12).primary();
     table.string('exposure', 16).notNullable();
     table.integer('exposure_rank').notNullable().comment('Worst first');
@@ -108,14 +108,17 @@ exports.up = async function up(knex) {
     table
       .integer('exposed_checks')
       .notNullable()
-      .comment('Without those that somebody accepts');
+      .comment('Without exposure itself and those that somebody accepts');
     table.integer('level_reached');
     table.integer('level_total');
-    table.string('judged_at', 32).notNullable();
+    table.string('judged_at', 32).comment('Empty until it was judged');
     table
       .string('due_at', 32)
       .notNullable()
-      .comment('When time alone may change a result');
+      .comment(
+        'When time alone may change a result; while somebody judges it, when that is taken to have failed',
+      );
+    table.string('claim_id', 36).comment('Of whoever judges it');
     table.index(['due_at'], 'account_posture_due_idx');
     table.index(['exposure', 'account_id'], 'account_posture_exposure_idx');
   });
@@ -143,7 +146,7 @@ exports.up = async function up(knex) {
     table.integer('removed').notNullable();
     table.integer('not_observed').notNullable();
     table.integer('not_applicable').notNullable();
-    table.text('rollup').notNullable().comment('JSON, PostureRollup');
+    table.text('rollup').notNullable().comment('JSON, CustomerRollup');
     table.text('level').comment('JSON, CustomerLevel');
   });
 

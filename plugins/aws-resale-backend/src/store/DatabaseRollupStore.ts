@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { customerSummary } from '../judge/customerSummary';
 import { rollUp } from '../judge/rollup';
 import type { RollupMember } from '../judge/types';
+import { CustomerPostures } from './posture/CustomerPostures';
 import { handOverEndsOn } from './customerRows';
 import { differs } from './differs';
 import { VERDICT_RANKS } from './ranks';
@@ -26,18 +27,23 @@ type GroupKey = 'customer_ref' | 'payer_account_id';
 /** Roll-ups in the plugin's database. */
 export class DatabaseRollupStore implements RollupStore {
   readonly #knex: Knex;
+  readonly #postures: CustomerPostures;
 
   constructor(knex: Knex) {
     this.#knex = knex;
+    this.#postures = new CustomerPostures(knex);
   }
 
   async refresh(touched: {
     customerRefs: Iterable<string>;
     payerAccountIds: Iterable<string>;
   }): Promise<void> {
-    for (const refs of chunks(touched.customerRefs)) {
+    const customerRefs = new Set(touched.customerRefs);
+    for (const refs of chunks(customerRefs)) {
       await this.#refreshCustomers(refs);
     }
+    // An account that changes customers takes its results along before it is judged again.
+    await this.#postures.refresh(customerRefs);
     for (const payers of chunks(touched.payerAccountIds)) {
       await this.#refreshOrganizations(payers);
     }

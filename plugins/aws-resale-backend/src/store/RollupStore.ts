@@ -1,4 +1,4 @@
-/** Keeps the verdicts over all accounts of customers and organizations. */
+/** Keeps verdicts and posture over all accounts of customers, and verdicts of organizations. */
 export interface RollupStore {
   /**
    * Counts again and writes what differs. Safe to repeat, so that a crash

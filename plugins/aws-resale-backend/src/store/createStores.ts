@@ -8,6 +8,8 @@ import { DatabaseOrganizationStore } from './DatabaseOrganizationStore';
 import { DatabaseRollupStore } from './DatabaseRollupStore';
 import { DatabasePostureFactStore } from './posture/DatabasePostureFactStore';
 import { DatabasePostureScheduleStore } from './posture/DatabasePostureScheduleStore';
+import { DatabasePostureStore } from './posture/DatabasePostureStore';
+import { PostureInventory } from './posture/PostureInventory';
 import { PostureSubjects } from './posture/PostureSubjects';
 import { DatabaseCustodyStore } from './posture/DatabaseCustodyStore';
 import { DatabaseExceptionStore } from './posture/DatabaseExceptionStore';
@@ -20,6 +22,7 @@ import { CustomerQueries } from './queries/CustomerQueries';
 import { FeedQueries } from './queries/FeedQueries';
 import { MappingQueries } from './queries/MappingQueries';
 import { OrganizationQueries } from './queries/OrganizationQueries';
+import { ReaderQueries } from './queries/ReaderQueries';
 import { OverviewQueries } from './queries/OverviewQueries';
 import { QueueQueries } from './queries/QueueQueries';
 import { CustomerSight } from './queries/CustomerSight';
@@ -40,7 +43,9 @@ export function createStores(knex: Knex) {
     mapping: new DatabaseMappingStore(knex),
     memberships: new DatabaseMembershipStore(knex),
     organizations: new DatabaseOrganizationStore(knex),
+    posture: new DatabasePostureStore(knex),
     postureFacts: new DatabasePostureFactStore(knex),
+    postureInventory: new PostureInventory(knex),
     postureSchedule: new DatabasePostureScheduleStore(knex),
     postureSubjects: new PostureSubjects(knex),
     rollups: new DatabaseRollupStore(knex),
@@ -55,6 +60,7 @@ export function createStores(knex: Knex) {
       organizations: new OrganizationQueries(knex),
       overview: new OverviewQueries(knex),
       queue: new QueueQueries(knex),
+      readers: new ReaderQueries(knex),
       sight: new CustomerSight(knex),
       suggestions: new SuggestionQueries(knex),
     },

@@ -27,25 +27,44 @@ export interface JudgedPosture {
   dueAt: Date;
 }
 
+/** Accounts that one judge took. What is read of them afterwards is what they are judged by. */
+export interface PostureClaim {
+  claimId: string;
+  /** Nobody else takes the accounts until then. */
+  until: Date;
+  accountIds: string[];
+  /** Whether there may be more to take. */
+  isMore: boolean;
+}
+
 /** What changed by writing. */
 export interface PostureWriteResult {
+  /** Accounts of which a result differs. */
+  written: number;
   changes: NewChange[];
+  /** Customers of those accounts. */
   customerRefs: string[];
 }
 
 /** Results of judging, with since when they hold. */
 export interface PostureStore {
   /**
-   * Accounts to judge: those that changed since they were judged, and those
-   * that are due. In order, those whose facts changed first.
+   * Takes accounts that are to be judged: those that are due, the ones whose
+   * facts changed first, then those that changed since they were judged. Gone
+   * accounts are passed over; their results stay as they are.
    */
-  dueAccounts(now: Date, limit: number): Promise<string[]>;
+  claim(
+    now: Date,
+    options: { limit: number; until: Date },
+  ): Promise<PostureClaim>;
 
   /**
    * Keeps results that differ and records what changed. The first results of an
-   * account are no changes.
+   * account are no changes. An account that became due again since it was taken
+   * is left out: it was judged by what is no longer so.
    */
   write(
+    claim: PostureClaim,
     judged: readonly JudgedPosture[],
     at: Date,
   ): Promise<PostureWriteResult>;
@@ -53,8 +72,8 @@ export interface PostureStore {
   /** Makes accounts due at once. */
   makeDue(accountIds: readonly string[] | 'all'): Promise<void>;
 
-  /** Rolls up some customers anew. */
-  refreshCustomers(customerRefs: Iterable<string>): Promise<void>;
+  /** Rolls up some customers anew, all where none are named. */
+  refreshCustomers(customerRefs: Iterable<string> | 'all'): Promise<void>;
 
   /** Counts the portfolio on a day; the last count of a day stays. */
   recordDay(at: Date): Promise<void>;

@@ -109,9 +109,10 @@ export interface AccountPostureRow {
   exposed_checks: number;
   level_reached: number | null;
   level_total: number | null;
-  judged_at: string;
+  judged_at: string | null;
   /** Empty for an account that is to be judged at once. */
   due_at: string;
+  claim_id: string | null;
 }
 
 export interface PostureResultRow {
