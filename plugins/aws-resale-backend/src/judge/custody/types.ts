@@ -41,6 +41,12 @@ export interface CustodyRecord {
   nextReview: string;
 }
 
+/** What a person says of one facet, before it is attested. */
+export type NewCustodyRecord = Omit<
+  CustodyRecord,
+  'attestedBy' | 'attestedAt' | 'confirmedBy'
+>;
+
 /** Groups and people of the catalog, as they were last read. */
 export interface MembershipGraph {
   /** Users and groups that are direct members, by group; refs in lower case. */

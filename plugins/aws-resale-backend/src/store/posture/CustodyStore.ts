@@ -1,22 +1,8 @@
-import type { CustodyFacet, Holder } from 'backstage-plugin-aws-resale-common';
 import type { NewChange } from '../../judge/accountRecord';
 import type {
-  Custodian,
   CustodyRecord,
-  KeptIn,
+  NewCustodyRecord,
 } from '../../judge/custody/types';
-
-/** What a person says of one facet. */
-export interface NewCustodyRecord {
-  facet: CustodyFacet;
-  custodian: Custodian;
-  party: Exclude<Holder, 'UNKNOWN'>;
-  keptIn?: KeptIn;
-  /** ISO date. */
-  since: string;
-  /** ISO date. */
-  nextReview: string;
-}
 
 /** What one person said of one or many accounts. */
 export interface NewAttestation {

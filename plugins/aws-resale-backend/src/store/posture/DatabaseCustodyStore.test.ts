@@ -4,7 +4,8 @@ import {
   testDatabases,
 } from '../../__testUtils__/testStores';
 import { CHANGES_TABLE } from '../tables';
-import type { NewAttestation, NewCustodyRecord } from './CustodyStore';
+import type { NewCustodyRecord } from '../../judge/custody/types';
+import type { NewAttestation } from './CustodyStore';
 import { ACCOUNT_POSTURE_TABLE, CUSTODY_RECORDS_TABLE } from './tables';
 
 jest.setTimeout(60_000);

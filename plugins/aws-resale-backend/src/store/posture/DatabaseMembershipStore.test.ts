@@ -2,7 +2,7 @@ import {
   createTestStores,
   testDatabases,
 } from '../../__testUtils__/testStores';
-import type { NewCustodyRecord } from './CustodyStore';
+import type { NewCustodyRecord } from '../../judge/custody/types';
 import { ACCOUNT_POSTURE_TABLE } from './tables';
 
 jest.setTimeout(60_000);

@@ -2,13 +2,9 @@ import {
   CUSTODY_FACETS,
   type CustodyFacet,
 } from 'backstage-plugin-aws-resale-common';
-import type { Custodian } from '../../judge/custody/types';
+import type { Custodian, NewCustodyRecord } from '../../judge/custody/types';
 import { FACET_WORDS } from '../../judge/posture/checks/facetWords';
-import type {
-  NewCustodyRecord,
-  StoredAttestation,
-  StoredCustodyRecord,
-} from './CustodyStore';
+import type { StoredAttestation, StoredCustodyRecord } from './CustodyStore';
 import type { CustodyAttestationRow, CustodyRecordRow } from './tables';
 
 /** The row of one record of one account. */
