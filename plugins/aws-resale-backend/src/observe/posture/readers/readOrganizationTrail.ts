@@ -6,6 +6,7 @@ import {
 import type { Trail } from '../../../judge/posture/facts/organizationFacts';
 import { awsServices } from '../../awsServices';
 import { accountReader } from '../accountReader';
+import { inOrder } from '../inOrder';
 import type { ReaderContext } from '../ReaderContext';
 import type { ReadingDraft } from '../ReadingDraft';
 import { refusalOf } from '../refusalOf';
@@ -23,13 +24,17 @@ export const readOrganizationTrail = accountReader({
         new DescribeTrailsCommand({ includeShadowTrails: true }),
       );
       const trails: Trail[] = [];
-      for (const described of trailList) {
+      for (const described of inOrder(trailList, keyOfTrail)) {
         trails.push(await readTrail(described, draft, context));
       }
       return { trails };
     });
   },
 });
+
+function keyOfTrail({ TrailARN, Name = '' }: DescribedTrail): string {
+  return TrailARN ?? Name;
+}
 
 async function readTrail(
   described: DescribedTrail,

@@ -13,6 +13,7 @@ import { awsServices } from '../../awsServices';
 import { readPages } from '../../readPages';
 import { accountReader } from '../accountReader';
 import { CallRefusedError } from '../CallRefusedError';
+import { inOrder } from '../inOrder';
 import { latestUse } from '../latestUse';
 import { rootCredentialsIn } from '../rootCalls';
 import type { ReadFacts } from '../types';
@@ -73,7 +74,7 @@ async function rootDevices(session: AccountSession): Promise<MfaDeviceKind[]> {
       ...devices.map(({ SerialNumber = '' }) => mfaDeviceKind(SerialNumber)),
     );
   }
-  return kinds;
+  return inOrder(kinds, kind => kind);
 }
 
 async function lastUseOfKeys(session: AccountSession): Promise<LastUse> {

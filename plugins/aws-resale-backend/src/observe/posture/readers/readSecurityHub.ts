@@ -10,6 +10,7 @@ import type { AccountSession } from '../../AccountSession';
 import { awsServices } from '../../awsServices';
 import { readPages } from '../../readPages';
 import { CallRefusedError } from '../CallRefusedError';
+import { inOrder } from '../inOrder';
 import type { PostureReader, ReaderContext } from '../ReaderContext';
 import { ReadingDraft } from '../ReadingDraft';
 import { refusalOf } from '../refusalOf';
@@ -90,7 +91,10 @@ function describe(
   accountId: string,
   answers: readonly FindingsOfAccounts[],
 ): void {
-  const findings = answers.flatMap(answer => answer?.get(accountId) ?? []);
+  const findings = inOrder(
+    answers.flatMap(answer => answer?.get(accountId) ?? []),
+    ({ control, source, outcome }) => `${control} ${source.name} ${outcome}`,
+  );
   draft.add({ findings });
   if (answers.every(answer => answer === undefined)) {
     draft.add({ securityHub: { isEnabled: false } });

@@ -9,6 +9,7 @@ import type { AccountSession } from '../../AccountSession';
 import { awsServices } from '../../awsServices';
 import { readPages } from '../../readPages';
 import { accountReader } from '../accountReader';
+import { inOrder } from '../inOrder';
 import type { ReadingDraft } from '../ReadingDraft';
 import { refusalOf } from '../refusalOf';
 
@@ -45,7 +46,7 @@ async function summariesIn(payer: AccountSession): Promise<PolicySummary[]> {
   for await (const page of pages) {
     summaries.push(...page);
   }
-  return summaries;
+  return inOrder(summaries, ({ Id = '' }) => Id);
 }
 
 /** What is refused of a policy stays missing on it. */
@@ -110,5 +111,5 @@ async function targetsOf(
   for await (const targets of pages) {
     ids.push(...targets.flatMap(({ TargetId }) => TargetId ?? []));
   }
-  return ids;
+  return inOrder(ids, id => id);
 }

@@ -10,6 +10,7 @@ import type { AccountSession } from '../../AccountSession';
 import { awsServices } from '../../awsServices';
 import { readPages } from '../../readPages';
 import { accountReader } from '../accountReader';
+import { inOrder } from '../inOrder';
 
 /** Every page is charged for. */
 const PAGE_SIZE = 100;
@@ -48,7 +49,7 @@ async function monitorsIn(payer: AccountSession): Promise<ReadMonitor[]> {
   for await (const page of pages) {
     monitors.push(...page);
   }
-  return monitors;
+  return inOrder(monitors, ({ MonitorArn = '' }) => MonitorArn);
 }
 
 async function subscriptionsIn(
@@ -83,7 +84,10 @@ function coverOf(monitor: ReadMonitor): AnomalyMonitor['covers'] {
       ? MonitorDimension
       : [];
   }
-  return accountsOf(MonitorSpecification);
+  return inOrder(
+    [...new Set(accountsOf(MonitorSpecification))],
+    accountId => accountId,
+  );
 }
 
 /** Accounts that an expression names as a whole. */
@@ -91,7 +95,7 @@ function accountsOf(expression: Expression | undefined): string[] {
   const { Dimensions, Or } = expression ?? {};
   return Dimensions?.Key === 'LINKED_ACCOUNT'
     ? Dimensions.Values ?? []
-    : [...new Set((Or ?? []).flatMap(accountsOf))];
+    : (Or ?? []).flatMap(accountsOf);
 }
 
 /** Addresses are counted, and not kept. */
