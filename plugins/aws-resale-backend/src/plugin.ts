@@ -15,11 +15,13 @@ import { createRouter } from './http/createRouter';
 import { AwsAccess } from './observe/AwsAccess';
 import { CatalogEntityReader } from './observe/CatalogEntityReader';
 import { CatalogPeopleReader } from './observe/CatalogPeopleReader';
+import { SdkPostureSessionFactory } from './observe/posture/SdkPostureSessionFactory';
 import { RequestBudget } from './observe/RequestBudget';
 import { SdkOrganizationReaderFactory } from './observe/SdkOrganizationReaderFactory';
 import { systemClock, type Clock } from './observe/Clock';
 import { AnnotationHints } from './poll/AnnotationHints';
 import { createPolling } from './poll/createPolling';
+import { schedulePosture } from './poll/posture/schedulePosture';
 import { replayHistory } from './poll/replayHistory';
 import { schedulePolling } from './poll/schedulePolling';
 import { ChangePublisher } from './publish/ChangePublisher';
@@ -133,6 +135,7 @@ export const awsResalePlugin = createBackendPlugin({
             stores,
             createAccess,
             tagKeys: config.tags.keys,
+            posture: config.posture,
             logger: deps.logger,
             signal: stopping.signal,
           });
@@ -145,6 +148,14 @@ export const awsResalePlugin = createBackendPlugin({
           ),
           workers: config.polling.workers,
           customerIntervalMs: config.customers.intervalMs,
+          logger: deps.logger,
+        });
+        await schedulePosture({
+          scheduler: deps.scheduler,
+          readings: polling.readingsWith(
+            new SdkPostureSessionFactory(access, config.posture),
+          ),
+          workers: config.posture.workers,
           logger: deps.logger,
         });
         await new AnnotationHints({

@@ -11,6 +11,13 @@ export interface PortfolioHistory {
   readCustomers(entities: Entity[], at: Date): Promise<void>;
   /** Polls every organization that config or customers name, as if it were `at`. */
   pollAll(at: Date): Promise<void>;
+  /**
+   * Reads root security as if it were `at`; everything else is taken as seen
+   * again at that time. Poll first: only accounts that are known are read.
+   *
+   * @param payerAccountIds - of what may have changed; all without.
+   */
+  readPosture(at: Date, payerAccountIds?: readonly string[]): Promise<void>;
 }
 
 /**

@@ -4,6 +4,7 @@ import { defaultPosture } from '../config/__testUtils__/defaultPosture';
 import type { AwsResaleConfig } from '../config/types';
 import { setUpAws, TAG_KEYS } from '../observe/__testUtils__/setUpAws';
 import { assumedPeople } from '../observe/assumedPeople';
+import { SdkPostureSessionFactory } from '../observe/posture/SdkPostureSessionFactory';
 import { createPolling } from '../poll/createPolling';
 import { CHANGES_TOPIC, ChangePublisher } from '../publish/ChangePublisher';
 import type { CustomerReading } from '../store/CustomerStore';
@@ -87,6 +88,9 @@ export async function setUpPolling(options: {
   const poller = polling.pollerWith({ open: aws.open });
   const { sweep } = polling;
   const time = { now: new Date('2026-11-20T10:00:00.000Z') };
+  const readings = polling.readingsWith(
+    new SdkPostureSessionFactory(aws.access, config.posture, () => time.now),
+  );
   const signal = new AbortController().signal;
   await stores.organizations.syncPayers(
     aws.portfolio.organizations.map(({ payerAccountId, partition }) => ({
@@ -107,6 +111,7 @@ export async function setUpPolling(options: {
     ...stores,
     aws,
     poller,
+    readings,
     sweep,
     decisions: polling.mapping,
     published,

@@ -7,7 +7,9 @@ import type {
 } from '../store/CustomerStore';
 import type { MappingStore } from '../store/MappingStore';
 import type { NamedPayer, OrganizationStore } from '../store/OrganizationStore';
+import type { PostureScheduleStore } from '../store/posture/PostureScheduleStore';
 import type { RollupStore } from '../store/RollupStore';
+import { switchedReaders } from './posture/switchedReaders';
 import type { Rejudge } from './Rejudge';
 
 export interface CustomerFollowUpOptions {
@@ -15,6 +17,7 @@ export interface CustomerFollowUpOptions {
   customers: CustomerStore;
   mapping: MappingStore;
   organizations: OrganizationStore;
+  postureSchedule: PostureScheduleStore;
   rollups: RollupStore;
   rejudge: Rejudge;
   publisher: ChangePublisher;
@@ -35,9 +38,18 @@ export class CustomerFollowUp {
     at: Date,
     signal: AbortSignal,
   ): Promise<string[]> {
-    const { mapping, organizations, rollups, rejudge, publisher, logger } =
-      this.#options;
+    const {
+      config,
+      mapping,
+      organizations,
+      postureSchedule,
+      rollups,
+      rejudge,
+      publisher,
+      logger,
+    } = this.#options;
     await organizations.syncPayers(await this.#namedPayers(), at);
+    await postureSchedule.sync(switchedReaders(config.posture), at);
     const rejudged = await rejudge.run(
       {
         customerRefs: result.changedRefs,

@@ -2,8 +2,10 @@ import type { Entity } from '@backstage/catalog-model';
 import type { PortfolioHistory } from 'backstage-plugin-aws-resale-node';
 import type { MappingStore } from '../store/MappingStore';
 import type { OrganizationStore } from '../store/OrganizationStore';
+import type { PostureFactStore } from '../store/posture/PostureFactStore';
 import type { CatalogSweep } from './CatalogSweep';
 import type { Poller } from './Poller';
+import type { PostureReadings } from './posture/PostureReadings';
 import type { ReplayClock } from './ReplayClock';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -14,16 +16,23 @@ export class HistoryReplay implements PortfolioHistory {
   readonly #poller: Poller;
   readonly #mapping: MappingStore;
   readonly #organizations: OrganizationStore;
+  readonly #readings: PostureReadings;
+  readonly #facts: PostureFactStore;
   readonly #clock: ReplayClock;
   readonly #signal: AbortSignal;
   #last: Date | undefined;
 
-  /** @param options.poller - one whose request budget goes by `clock`. */
+  /**
+   * @param options.poller - one whose request budget goes by `clock`.
+   * @param options.readings - likewise, and dated by it.
+   */
   constructor(options: {
     sweep: CatalogSweep;
     poller: Poller;
     mapping: MappingStore;
     organizations: OrganizationStore;
+    readings: PostureReadings;
+    facts: PostureFactStore;
     clock: ReplayClock;
     signal: AbortSignal;
   }) {
@@ -31,6 +40,8 @@ export class HistoryReplay implements PortfolioHistory {
     this.#poller = options.poller;
     this.#mapping = options.mapping;
     this.#organizations = options.organizations;
+    this.#readings = options.readings;
+    this.#facts = options.facts;
     this.#clock = options.clock;
     this.#signal = options.signal;
   }
@@ -44,6 +55,18 @@ export class HistoryReplay implements PortfolioHistory {
     this.#clock.advanceTo(at);
     for (const payer of await this.#organizations.pollablePayers()) {
       await this.#poller.pollOne(payer, () => at, this.#signal);
+    }
+  }
+
+  async readPosture(
+    at: Date,
+    payerAccountIds?: readonly string[],
+  ): Promise<void> {
+    this.#clock.advanceTo(at);
+    await this.#facts.refreshAll(at);
+    for (const payer of payerAccountIds ??
+      (await this.#organizations.pollablePayers())) {
+      await this.#readings.readOne(payer, 'all', () => at, this.#signal);
     }
   }
 

@@ -6,10 +6,17 @@ import type { Clock } from '../observe/Clock';
  */
 export class ReplayClock implements Clock {
   #now = 0;
+  #at = new Date(0);
 
   /** Goes on to a day; time never goes back. */
   advanceTo(at: Date): void {
+    this.#at = at;
     this.#now = Math.max(this.#now, at.getTime());
+  }
+
+  /** The time that is replayed, without what was waited since. */
+  at(): Date {
+    return this.#at;
   }
 
   now(): number {

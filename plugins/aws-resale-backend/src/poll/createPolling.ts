@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AwsResaleConfig } from '../config/types';
 import type { AnnotatedEntityReader } from '../observe/AnnotatedEntityReader';
 import type { PeopleReader } from '../observe/PeopleReader';
+import type { PostureSessionFactory } from '../observe/posture/types';
 import type { OrganizationReaderFactory } from '../observe/types';
 import type { ChangePublisher } from '../publish/ChangePublisher';
 import type { Stores } from '../store/createStores';
@@ -12,6 +13,7 @@ import { EntityChanges } from './EntityChanges';
 import { MappingDecisions } from './MappingDecisions';
 import { Poller } from './Poller';
 import { Portfolio } from './Portfolio';
+import { PostureReadings } from './posture/PostureReadings';
 import { Rejudge } from './Rejudge';
 
 /** What polls, and what it judges against. */
@@ -72,6 +74,19 @@ export function createPolling(options: {
       ...stores,
       ...consequences(options.logger, options.people),
     }),
+    /** Readings that enter payers in a way of their own. */
+    readingsWith: (
+      sessions: PostureSessionFactory,
+      logger: LoggerService = options.logger,
+    ) =>
+      new PostureReadings({
+        config,
+        sessions,
+        facts: stores.postureFacts,
+        schedule: stores.postureSchedule,
+        subjects: stores.postureSubjects,
+        logger,
+      }),
     /** A poller that reads organizations in a way of its own. */
     pollerWith: (
       readers: OrganizationReaderFactory,

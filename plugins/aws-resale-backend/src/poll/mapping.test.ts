@@ -343,6 +343,8 @@ describe.each(testDatabases.eachSupportedId())('mapping on %s', databaseId => {
       poller: p.poller,
       mapping: p.mapping,
       organizations: p.organizations,
+      readings: p.readings,
+      facts: p.postureFacts,
       clock: new ReplayClock(),
       signal,
     });

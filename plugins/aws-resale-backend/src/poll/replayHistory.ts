@@ -1,8 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { PortfolioHistorySource } from 'backstage-plugin-aws-resale-node';
+import type { PostureConfig } from '../config/types';
 import { assumedPeople } from '../observe/assumedPeople';
 import type { AwsAccess } from '../observe/AwsAccess';
 import type { Clock } from '../observe/Clock';
+import { SdkPostureSessionFactory } from '../observe/posture/SdkPostureSessionFactory';
 import { SdkOrganizationReaderFactory } from '../observe/SdkOrganizationReaderFactory';
 import type { Stores } from '../store/createStores';
 import type { Polling } from './createPolling';
@@ -18,6 +20,7 @@ export async function replayHistory(options: {
   /** Makes a way into payers whose request budget goes by a clock. */
   createAccess(clock: Clock): AwsAccess;
   tagKeys: readonly string[];
+  posture: PostureConfig;
   logger: LoggerService;
   signal: AbortSignal;
 }): Promise<void> {
@@ -39,6 +42,13 @@ export async function replayHistory(options: {
         ),
         mapping: stores.mapping,
         organizations: stores.organizations,
+        readings: polling.readingsWith(
+          new SdkPostureSessionFactory(access, options.posture, () =>
+            clock.at(),
+          ),
+          quietLogger(logger),
+        ),
+        facts: stores.postureFacts,
         clock,
         signal: options.signal,
       }),

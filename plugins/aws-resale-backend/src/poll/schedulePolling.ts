@@ -5,9 +5,8 @@ import type {
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CatalogSweep } from './CatalogSweep';
 import { messageOf, type Poller } from './Poller';
+import { workOneSlice } from './workOneSlice';
 
-/** After this a worker takes no further organization, so that all get their turn. */
-const SLICE_MS = 60_000;
 /** How soon customers are looked for again while none were ever read. */
 const FIRST_READING_RETRY_MS = 2_000;
 const WORKER_FREQUENCY = { seconds: 5 };
@@ -46,7 +45,13 @@ export async function schedulePolling(options: {
       scope: 'local',
       frequency: WORKER_FREQUENCY,
       timeout: WORKER_TIMEOUT,
-      fn: signal => workOneSlice(poller, logger, signal),
+      fn: signal =>
+        workOneSlice({
+          workDue: (clock, stopping) => poller.pollDue(clock, stopping),
+          ended: 'A poll ended unexpectedly',
+          logger,
+          signal,
+        }),
     });
   }
 }
@@ -93,24 +98,4 @@ function reportOnce(
     logger.warn(message);
   }
   return message;
-}
-
-/** Local tasks swallow errors, so each is logged here and the next slice goes on. */
-async function workOneSlice(
-  poller: Poller,
-  logger: LoggerService,
-  signal: AbortSignal,
-): Promise<void> {
-  const endsAt = Date.now() + SLICE_MS;
-  try {
-    while (!signal.aborted && Date.now() < endsAt) {
-      if (!(await poller.pollDue(() => new Date(), signal))) {
-        return;
-      }
-    }
-  } catch (error) {
-    if (!signal.aborted) {
-      logger.error(`A poll ended unexpectedly: ${messageOf(error)}`);
-    }
-  }
 }

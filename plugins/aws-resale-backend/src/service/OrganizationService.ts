@@ -19,18 +19,22 @@ import { roleTemplate } from '../observe/roleTemplate';
 import type { Portfolio } from '../poll/Portfolio';
 import { switchedReaders } from '../poll/posture/switchedReaders';
 import { buryAccounts } from '../poll/removeMissing';
+import { postureTaskId } from '../poll/posture/schedulePosture';
 import { workerTaskId } from '../poll/schedulePolling';
 import type { ChangePublisher } from '../publish/ChangePublisher';
 import type { AccountStore } from '../store/AccountStore';
 import type { CustomerStore } from '../store/CustomerStore';
 import type { OrganizationStore } from '../store/OrganizationStore';
+import type { PostureScheduleStore } from '../store/posture/PostureScheduleStore';
 import type { AccountQueries } from '../store/queries/AccountQueries';
 import type {
   OrganizationContext,
   OrganizationQueries,
 } from '../store/queries/OrganizationQueries';
+import type { ReaderQueries } from '../store/queries/ReaderQueries';
 import type { RollupStore } from '../store/RollupStore';
 import type { Authorizer } from './Authorizer';
+import { readersOf } from './readersOf';
 
 const HELD_ACCOUNTS_SHOWN = 50;
 
@@ -40,10 +44,12 @@ export interface OrganizationServiceOptions {
   accounts: AccountStore;
   customers: CustomerStore;
   organizations: OrganizationStore;
+  postureSchedule: PostureScheduleStore;
   rollups: RollupStore;
   portfolio: Portfolio;
   queries: OrganizationQueries;
   accountQueries: AccountQueries;
+  readerQueries: ReaderQueries;
   publisher: ChangePublisher;
   scheduler: SchedulerService;
   /** ARN of the identity that assumes the roles; undefined while AWS does not tell. */
@@ -75,7 +81,7 @@ export class OrganizationService {
     payerAccountId: string,
     credentials: BackstageCredentials,
   ): Promise<OrganizationDetail> {
-    const { authorizer, organizations, accountQueries, queries } =
+    const { authorizer, config, organizations, accountQueries, queries } =
       this.#options;
     await authorizer.require(organizationReadPermission, credentials);
     const context = await this.context();
@@ -92,7 +98,13 @@ export class OrganizationService {
         `No payer ${payerAccountId} is known; name it in awsResale.organizations or on a customer`,
       );
     }
-    return detail;
+    const statuses = await this.#options.readerQueries.statusesOf(
+      payerAccountId,
+    );
+    return {
+      ...detail,
+      readers: readersOf(config.posture, detail.organization, statuses),
+    };
   }
 
   /** @throws ConflictError while a poll of it runs. */
@@ -114,6 +126,7 @@ export class OrganizationService {
         `Payer ${payerAccountId} waits for approval; approve it first`,
       );
     }
+    await this.#options.postureSchedule.makeDue([payerAccountId], clock());
     await this.#wakeWorkers();
     return { due };
   }
@@ -122,6 +135,7 @@ export class OrganizationService {
     const { authorizer, organizations, clock } = this.#options;
     await authorizer.require(organizationRunPermission, credentials);
     const due = await organizations.makeDue('all', clock());
+    await this.#options.postureSchedule.makeDue('all', clock());
     await this.#wakeWorkers();
     return { due };
   }
@@ -132,9 +146,11 @@ export class OrganizationService {
     actor: string,
     credentials: BackstageCredentials,
   ): Promise<OrganizationDetail> {
-    const { authorizer, organizations, clock } = this.#options;
+    const { authorizer, config, organizations, postureSchedule, clock } =
+      this.#options;
     await authorizer.require(organizationConnectPermission, credentials);
     await organizations.approve(payerAccountId, actor, clock());
+    await postureSchedule.sync(switchedReaders(config.posture), clock());
     await this.#wakeWorkers();
     return this.get(payerAccountId, credentials);
   }
@@ -197,7 +213,10 @@ export class OrganizationService {
       externalId: deriveExternalId(newest.secret, organization),
       keyId: newest.keyId,
       hubPrincipal: await hubArn(),
-      readers: switchedReaders(config.posture, payerAccountId),
+      readers: switchedReaders(config.posture)(
+        payerAccountId,
+        organization.partition,
+      ),
       securityHubAccountIds: config.posture.securityHub.administrators
         .filter(one => one.payerAccountId === payerAccountId)
         .map(({ accountId }) => accountId),
@@ -219,9 +238,13 @@ export class OrganizationService {
   /** A worker that is at it, or on another replica, finds the organization by itself. */
   async #wakeWorkers(): Promise<void> {
     const { scheduler, config } = this.#options;
-    for (let worker = 1; worker <= config.polling.workers; worker++) {
+    const tasks = [
+      ...taskIds(workerTaskId, config.polling.workers),
+      ...taskIds(postureTaskId, config.posture.workers),
+    ];
+    for (const task of tasks) {
       try {
-        await scheduler.triggerTask(workerTaskId(worker));
+        await scheduler.triggerTask(task);
       } catch (error) {
         if (
           !(error instanceof Error) ||
@@ -232,4 +255,8 @@ export class OrganizationService {
       }
     }
   }
+}
+
+function taskIds(idOf: (worker: number) => string, workers: number): string[] {
+  return Array.from({ length: workers }, (_, index) => idOf(index + 1));
 }

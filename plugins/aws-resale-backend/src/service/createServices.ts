@@ -40,6 +40,7 @@ export function createServices(options: {
     portfolio: polling.portfolio,
     queries: queries.organizations,
     accountQueries: queries.accounts,
+    readerQueries: queries.readers,
     publisher,
     scheduler: options.scheduler,
     hubArn: options.hubArn,

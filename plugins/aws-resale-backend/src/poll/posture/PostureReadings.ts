@@ -38,10 +38,7 @@ export class PostureReadings {
   /** Makes the readers of every payer those that config switches on. */
   async sync(at: Date): Promise<void> {
     const { config, schedule } = this.#options;
-    await schedule.sync(
-      (payer, partition) => switchedReaders(config.posture, payer, partition),
-      at,
-    );
+    await schedule.sync(switchedReaders(config.posture), at);
   }
 
   /**

@@ -4,6 +4,7 @@ import type {
 } from 'backstage-plugin-aws-resale-common';
 import { READER_SUBJECTS, type MissedFact } from '../../observe/posture/types';
 import type { AttemptTally } from '../../store/posture/PostureSubjects';
+import { readerKey } from './readerKey';
 
 const CAUSES_SHOWN = 2;
 
@@ -78,7 +79,7 @@ export function describeMissed(
 }
 
 function remedyOf(reader: PostureReaderId, reason: NotObservedReason): string {
-  const path = `awsResale.posture.readers.${keyOf(reader)}`;
+  const path = `awsResale.posture.readers.${readerKey(reader)}`;
   switch (reason) {
     case 'access-denied':
       return `${REMEDY[reader]}, or switch the reader off with ${path}.enabled`;
@@ -89,9 +90,4 @@ function remedyOf(reader: PostureReaderId, reason: NotObservedReason): string {
     default:
       return 'the next reading tries again';
   }
-}
-
-/** Key of a reader in config. */
-function keyOf(reader: PostureReaderId): string {
-  return reader.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,28 +1,13 @@
-import {
-  POSTURE_READERS,
-  type Partition,
-  type PostureReaderId,
-} from 'backstage-plugin-aws-resale-common';
+import { POSTURE_READERS } from 'backstage-plugin-aws-resale-common';
 import type { PostureConfig } from '../../config/types';
-import { isOffered } from '../../observe/posture/isOffered';
+import type { ReadersOf } from '../../store/posture/PostureScheduleStore';
+import { whyOff } from './whyOff';
 
 /** Which readers config switches on for a payer, in their order. */
-export function switchedReaders(
-  { readers, securityHub }: PostureConfig,
-  payerAccountId: string,
-  partition: Partition,
-): PostureReaderId[] {
-  return POSTURE_READERS.filter(reader => {
-    const { enabled, payers } = readers[reader];
-    return (
-      enabled &&
-      isOffered(reader, partition) &&
-      (payers === 'ALL' || payers.includes(payerAccountId)) &&
-      // Without an administrator nobody knows where the findings are.
-      (reader !== 'security-hub' ||
-        securityHub.administrators.some(
-          administrator => administrator.payerAccountId === payerAccountId,
-        ))
+export function switchedReaders(config: PostureConfig): ReadersOf {
+  return (payerAccountId, partition) =>
+    POSTURE_READERS.filter(
+      reader =>
+        whyOff(config, reader, { payerAccountId, partition }) === undefined,
     );
-  });
 }

@@ -21,6 +21,7 @@ import {
 import { freshnessOf } from './accountView';
 import { applyKeyset, takePage, type Page, type SortColumn } from './keyset';
 import { POLLING_STATE_RANK_SQL, POLLING_STATE_SQL } from './pollingState';
+import { ReaderQueries } from './ReaderQueries';
 import { whereMatches } from './search';
 import { stateReason } from './stateReason';
 
@@ -43,9 +44,11 @@ export interface OrganizationContext {
 /** Reads organizations and how polling them goes. */
 export class OrganizationQueries {
   readonly #knex: Knex;
+  readonly #readers: ReaderQueries;
 
   constructor(knex: Knex) {
     this.#knex = knex;
+    this.#readers = new ReaderQueries(knex);
   }
 
   /** @throws InputError for a cursor of another list. */
@@ -185,6 +188,7 @@ export class OrganizationQueries {
   ): Promise<Organization[]> {
     const payers = rows.map(row => row.payer_account_id);
     const customers = await this.#customersOf(payers);
+    const denied = await this.#readers.countDenied(payers);
     const lastRuns = new Map(
       (
         await this.#knex<RunRow>(RUNS_TABLE).whereIn(
@@ -227,6 +231,7 @@ export class OrganizationQueries {
         nextDueAt: row.approved ? row.next_due_at : undefined,
         missing: held?.missing,
         notRead: JSON.parse(row.not_read),
+        deniedReaders: denied.get(row.payer_account_id) ?? 0,
         oldKey:
           row.external_id_key_id !== null &&
           context.newestKeyId !== undefined &&
