@@ -1975,6 +1975,7 @@ export interface operations {
                  *     observed.
                  */
                 exposure?: ("EXPOSED" | "PROTECTED" | "NOT_OBSERVED")[];
+                /** @description `verdict` and `exposure` put the worst first. */
                 sort?: "title" | "-title" | "verdict" | "-verdict" | "model" | "-model" | "accounts" | "-accounts" | "exposure" | "-exposure";
                 limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the page before; valid for the same filters and sort only. */
@@ -2044,6 +2045,7 @@ export interface operations {
                 check?: components["schemas"]["CheckId"];
                 /** @description States of `check`; `EXPOSED` without it. */
                 checkState?: components["schemas"]["PostureState"][];
+                /** @description `verdict` and `posture` put the worst first. */
                 sort?: "name" | "-name" | "accountId" | "-accountId" | "verdict" | "-verdict" | "model" | "-model" | "state" | "-state" | "customer" | "-customer" | "posture" | "-posture";
                 limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the page before; valid for the same filters and sort only. */
