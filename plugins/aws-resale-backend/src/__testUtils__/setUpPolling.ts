@@ -6,6 +6,7 @@ import { setUpAws, TAG_KEYS } from '../observe/__testUtils__/setUpAws';
 import { assumedPeople } from '../observe/assumedPeople';
 import { SdkPostureSessionFactory } from '../observe/posture/SdkPostureSessionFactory';
 import { createPolling } from '../poll/createPolling';
+import { PastCustody } from '../poll/posture/PastCustody';
 import { CHANGES_TOPIC, ChangePublisher } from '../publish/ChangePublisher';
 import type { CustomerReading } from '../store/CustomerStore';
 import { storesOn } from './testStores';
@@ -114,6 +115,10 @@ export async function setUpPolling(options: {
     readings,
     sweep,
     decisions: polling.mapping,
+    pastCustody: new PastCustody({
+      ...stores,
+      freshForMs: config.posture.custody.membershipsFreshForMs,
+    }),
     published,
     logger,
     time,

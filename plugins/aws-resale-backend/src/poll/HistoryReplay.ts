@@ -1,10 +1,16 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { PortfolioHistory } from 'backstage-plugin-aws-resale-node';
+import type {
+  PastAttestation,
+  PortfolioHistory,
+} from 'backstage-plugin-aws-resale-node';
 import type { MappingStore } from '../store/MappingStore';
 import type { OrganizationStore } from '../store/OrganizationStore';
+import type { PostureStore } from '../store/posture/PostureStore';
 import type { PostureFactStore } from '../store/posture/PostureFactStore';
 import type { CatalogSweep } from './CatalogSweep';
 import type { Poller } from './Poller';
+import type { PastCustody } from './posture/PastCustody';
+import type { PostureJudge } from './posture/PostureJudge';
 import type { PostureReadings } from './posture/PostureReadings';
 import type { ReplayClock } from './ReplayClock';
 
@@ -18,6 +24,9 @@ export class HistoryReplay implements PortfolioHistory {
   readonly #organizations: OrganizationStore;
   readonly #readings: PostureReadings;
   readonly #facts: PostureFactStore;
+  readonly #custody: PastCustody;
+  readonly #posture: PostureStore;
+  readonly #judge: PostureJudge;
   readonly #clock: ReplayClock;
   readonly #signal: AbortSignal;
   #last: Date | undefined;
@@ -33,6 +42,9 @@ export class HistoryReplay implements PortfolioHistory {
     organizations: OrganizationStore;
     readings: PostureReadings;
     facts: PostureFactStore;
+    custody: PastCustody;
+    posture: PostureStore;
+    judge: PostureJudge;
     clock: ReplayClock;
     signal: AbortSignal;
   }) {
@@ -42,6 +54,9 @@ export class HistoryReplay implements PortfolioHistory {
     this.#organizations = options.organizations;
     this.#readings = options.readings;
     this.#facts = options.facts;
+    this.#custody = options.custody;
+    this.#posture = options.posture;
+    this.#judge = options.judge;
     this.#clock = options.clock;
     this.#signal = options.signal;
   }
@@ -70,7 +85,19 @@ export class HistoryReplay implements PortfolioHistory {
     }
   }
 
-  /** On days on which nothing was read, the mapping was as the last reading left it. */
+  async readPeople(entities: Entity[], at: Date): Promise<void> {
+    await this.#custody.readPeople(entities, at);
+  }
+
+  async attest(attestation: PastAttestation, at: Date): Promise<void> {
+    await this.#custody.attest(attestation, at);
+  }
+
+  async judge(at: Date): Promise<void> {
+    await this.#judge.judgeDue(() => at, this.#signal);
+  }
+
+  /** On days on which nothing was read, all was as the last reading left it. */
   async #recordDaysBefore(at: Date): Promise<void> {
     const today = at.toISOString().slice(0, 10);
     for (
@@ -79,6 +106,7 @@ export class HistoryReplay implements PortfolioHistory {
       day = nextDay(day)
     ) {
       await this.#mapping.recordDay(day);
+      await this.#posture.recordDay(day);
     }
     this.#last = at;
   }

@@ -345,6 +345,7 @@ describe.each(testDatabases.eachSupportedId())('mapping on %s', databaseId => {
       organizations: p.organizations,
       readings: p.readings,
       facts: p.postureFacts,
+      custody: p.pastCustody,
       clock: new ReplayClock(),
       signal,
     });

@@ -9,6 +9,7 @@ import { SdkOrganizationReaderFactory } from '../observe/SdkOrganizationReaderFa
 import type { Stores } from '../store/createStores';
 import type { Polling } from './createPolling';
 import { HistoryReplay } from './HistoryReplay';
+import { PastCustody } from './posture/PastCustody';
 import { quietLogger } from './quietLogger';
 import { ReplayClock } from './ReplayClock';
 
@@ -49,12 +50,20 @@ export async function replayHistory(options: {
           quietLogger(logger),
         ),
         facts: stores.postureFacts,
+        custody: new PastCustody({
+          ...stores,
+          freshForMs: options.posture.custody.membershipsFreshForMs,
+        }),
+        posture: stores.posture,
+        judge: polling.judgeWith(quietLogger(logger)),
         clock,
         signal: options.signal,
       }),
     );
   } finally {
     access.destroy();
+    // Nobody is told of a past.
+    await stores.notifications.skipToNewest();
   }
   logger.info(`Replayed the history of the portfolio: ${source.title}`, {
     durationMs: Date.now() - startedAt,

@@ -4,6 +4,8 @@ import type {
   NewCustodyRecord,
 } from '../../judge/custody/types';
 
+export type { NewCustodyRecord };
+
 /** What one person said of one or many accounts. */
 export interface NewAttestation {
   attestationId: string;
