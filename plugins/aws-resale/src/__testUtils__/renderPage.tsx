@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Entity } from '@backstage/catalog-model';
 import {
   catalogApiRef,
   entityPresentationApiRef,
@@ -13,7 +14,7 @@ import { ShownAddress } from './ShownAddress';
 
 /**
  * Renders a part of the plugin in an app with the plugin's routes, the
- * catalog's entity route, an empty catalog and a fake of the API.
+ * catalog's entity route, a catalog and a fake of the API.
  */
 export function renderPage(
   page: ReactElement,
@@ -23,6 +24,8 @@ export function renderPage(
     at?: string;
     /** Pattern of the route that the page is on. */
     mountPath?: string;
+    /** What the catalog has. */
+    entities?: Entity[];
   },
 ) {
   return renderInTestApp(
@@ -39,7 +42,7 @@ export function renderPage(
       initialRouteEntries: [options.at ?? '/'],
       apis: [
         [awsResaleApiRef, options.api],
-        [catalogApiRef, catalogApiMock()],
+        [catalogApiRef, catalogApiMock({ entities: options.entities })],
         [
           entityPresentationApiRef,
           {

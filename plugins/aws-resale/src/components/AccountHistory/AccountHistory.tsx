@@ -1,15 +1,13 @@
-import { Button } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
-import { LoadFailure, SectionCard } from '../SectionCard';
-import { ChangeItem } from './ChangeItem';
+import { SectionCard } from '../SectionCard';
+import { ChangeList } from './ChangeList';
 import { useHistory } from './useHistory';
-import styles from './AccountHistory.module.css';
 
 /** What happened to an account, newest first. */
 export function AccountHistory(props: { accountId: string }) {
   const t = useText();
   const history = useHistory(props.accountId);
-  const { first, changes, total, hasMore, loadingMore, moreError } = history;
+  const { first, changes, total } = history;
 
   return (
     <SectionCard
@@ -26,30 +24,7 @@ export function AccountHistory(props: { accountId: string }) {
         })
       }
     >
-      <ol className={styles.timeline}>
-        {changes.map(change => (
-          <ChangeItem key={change.id} change={change} />
-        ))}
-      </ol>
-      {moreError && (
-        <LoadFailure
-          title={t('accounts.history.title')}
-          error={moreError}
-          onRetry={history.loadMore}
-        />
-      )}
-      {hasMore && !moreError && (
-        <div className={styles.more}>
-          <Button
-            size="small"
-            variant="secondary"
-            isPending={loadingMore}
-            onPress={history.loadMore}
-          >
-            {t('accounts.history.more')}
-          </Button>
-        </div>
-      )}
+      <ChangeList history={history} />
     </SectionCard>
   );
 }

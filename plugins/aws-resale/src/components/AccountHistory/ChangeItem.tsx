@@ -10,7 +10,7 @@ import styles from './AccountHistory.module.css';
 
 /** One change: what, from and to, when, and who decided. */
 export function ChangeItem(props: { change: Change }) {
-  const { kind, from, to, at, actor, organizationName } = props.change;
+  const { kind, from, to, at, actor, organizationName, checkId } = props.change;
   const t = useText();
   const moment = useMoment();
   const formatDate = useDate();
@@ -23,8 +23,15 @@ export function ChangeItem(props: { change: Change }) {
       </span>
       <div>
         <div className={styles.what}>
-          <strong>{t(`accounts.history.kind.${kind}`)}</strong>
-          {(from || to) && ' '}
+          <strong>
+            {kind === 'POSTURE' && checkId
+              ? t(`posture.check.${checkId}.title`)
+              : t(`accounts.history.kind.${kind}`)}
+          </strong>
+          {kind !== 'POSTURE' &&
+            checkId &&
+            `: ${t(`posture.check.${checkId}.title`)}`}
+          {(from || to) && (checkId ? ': ' : ' ')}
           {from && <ChangeValue kind={kind} value={from} />}
           {from && to && (
             <>

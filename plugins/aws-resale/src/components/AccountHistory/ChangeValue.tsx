@@ -7,6 +7,7 @@ const FAMILIES: Partial<Record<ChangeKind, ChipFamily>> = {
   ACCOUNT_STATE: 'state',
   ACCOUNT_MODEL: 'model',
   MODEL_VERDICT: 'verdict',
+  POSTURE: 'result',
 };
 
 /** A value before or after a change, in the reader's words. */

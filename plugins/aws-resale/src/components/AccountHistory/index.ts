@@ -1,1 +1,3 @@
 export * from './AccountHistory';
+export * from './ChangeList';
+export * from './useHistory';

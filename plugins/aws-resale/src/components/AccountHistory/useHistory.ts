@@ -1,9 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import type { Change, ChangePage } from 'backstage-plugin-aws-resale-common';
+import type {
+  Change,
+  ChangePage,
+  CheckId,
+} from 'backstage-plugin-aws-resale-common';
 import { awsResaleApiRef } from '../../api/awsResaleApiRef';
 import { Loadable, useAwsResale } from '../../hooks/useAwsResale';
+import { useOnRootChange } from '../../hooks/useRootChanges';
 
 const CHANGES_PER_PAGE = 10;
 
@@ -18,14 +23,23 @@ export interface History {
   loadMore(): void;
 }
 
-/** Reads the history of an account, newest first, a page at a time. */
-export function useHistory(accountId: string): History {
+/**
+ * Reads the history of an account, newest first, a page at a time.
+ *
+ * @param check - leaves out what is not of this check
+ */
+export function useHistory(accountId: string, check?: CheckId): History {
   const api = useApi(awsResaleApiRef);
   const first = useAwsResale(
     (client, options) =>
-      client.getAccountHistory(accountId, { limit: CHANGES_PER_PAGE }, options),
-    [accountId],
+      client.getAccountHistory(
+        accountId,
+        { limit: CHANGES_PER_PAGE, check },
+        options,
+      ),
+    [accountId, check],
   );
+  useOnRootChange(first.reload);
   const [older, setOlder] = useState<ChangePage[]>([]);
   const [more, setMore] = useState<{ loading: boolean; error?: Error }>({
     loading: false,
@@ -50,7 +64,7 @@ export function useHistory(accountId: string): History {
     api
       .getAccountHistory(
         accountId,
-        { limit: CHANGES_PER_PAGE, cursor },
+        { limit: CHANGES_PER_PAGE, check, cursor },
         { signal },
       )
       .then(
@@ -66,7 +80,7 @@ export function useHistory(accountId: string): History {
           }
         },
       );
-  }, [api, accountId, cursor]);
+  }, [api, accountId, check, cursor]);
 
   return {
     first,

@@ -3,11 +3,11 @@ import { Chip, ChipProps } from './Chip';
 
 /** What one check says of an account. */
 export function ResultChip(
-  props: { state: ChipWords['result'] } & Pick<
+  props: { result: ChipWords['result'] } & Pick<
     ChipProps<'result'>,
     'size' | 'dense' | 'label'
   >,
 ) {
-  const { state, ...rest } = props;
-  return <Chip family="result" word={state} shape="badge" {...rest} />;
+  const { result, ...rest } = props;
+  return <Chip family="result" word={result} shape="badge" {...rest} />;
 }

@@ -1,1 +1,2 @@
 export * from './ManagerFilter';
+export * from './usePeople';

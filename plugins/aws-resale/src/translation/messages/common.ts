@@ -273,6 +273,22 @@ export const commonMessages = {
     never: 'never read',
     stale: 'Older than the limit.',
   },
+  person: {
+    choose: 'Choose a person or team',
+    search: 'Name of a person or team',
+  },
+  csv: {
+    export: 'Export CSV',
+    exportOf: 'Export CSV: {{what}}',
+    short: 'CSV',
+    stop: 'Stop',
+    begins: 'Reading',
+    reads: '{{rows}} of {{total}} rows read',
+    done_one: '{{count}} row exported',
+    done_other: '{{count}} rows exported',
+    cut: 'Stopped at {{rows}} of {{total}} rows, the most that one file holds. Narrow the list for the others',
+    failed: 'Export failed: {{message}}',
+  },
   copy: { label: 'Copy {{what}}', copied: 'Copied', failed: 'Copying failed' },
   action: {
     failed: '{{action}} failed',

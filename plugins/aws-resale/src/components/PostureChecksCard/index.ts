@@ -1,0 +1,3 @@
+export * from './orderResults';
+export * from './PostureChecksCard';
+export * from './resultWord';
