@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { defaultPosture } from './__testUtils__/defaultPosture';
 import {
   messageOf,
   MINIMUM,
@@ -40,6 +41,7 @@ describe('readAwsResaleConfig', () => {
         organizationalUnitIntervalMs: 86_400_000,
         keepRuns: 50,
       },
+      ...defaultPosture(),
       tags: {
         customer: 'aws-resale:customer',
         accountModel: 'aws-resale:account-model',
@@ -174,6 +176,7 @@ describe('readAwsResaleConfig', () => {
         organizationalUnitIntervalMs: 172_800_000,
         keepRuns: 10,
       },
+      ...defaultPosture(),
       tags: {
         customer: 'Customer',
         accountModel: 'Model',

@@ -53,6 +53,8 @@ const READERS: Readonly<
   'root-audit': { key: 'rootAudit', isOn: false, interval: { hours: 24 } },
 };
 
+const REGION = /^[a-z]{2,}(-[a-z]+)+-\d+$/;
+
 /** AWS makes a new credential report no sooner. */
 const REPORT_INTERVAL_MS = 4 * 60 * 60_000;
 
@@ -126,6 +128,11 @@ function readAdministrators(
       item.report(
         'region',
         'is missing; write the region that findings are aggregated in, like eu-central-1',
+      );
+    } else if (region !== undefined && !REGION.test(region)) {
+      item.report(
+        'region',
+        `"${region}" is not a region; write one like eu-central-1`,
       );
     }
     const [payerAccountId, accountId] = ids;

@@ -47,6 +47,12 @@ describe('RequestBudget', () => {
     ['ListOrganizationalUnitsForParent', 0.5, 4, 400],
     ['GetResources', 0.5, 5, 400],
     ['AssumeRole', 0.5, 300, 4],
+    ['GetAlternateContact', 1, 15, 100],
+    ['DescribePolicy', 0.5, 1, 1000],
+    ['ListTargetsForPolicy', 1, 8, 200],
+    ['GetFindings', 1, 6, 334],
+    ['GetTrailStatus', 1, 10, 100],
+    ['GetAccountSummary', 1, 10, 200],
   ])(
     'allows a share of the rate of %s at %d',
     async (operation, rateShare, burst, wait) => {
@@ -153,5 +159,23 @@ describe('RequestBudget', () => {
     ).rejects.toMatchObject({ name: 'AbortError' });
     await budget.take(PAYER, 'ListRoots');
     expect(waits).toEqual([1000, 1000]);
+  });
+
+  it('forgets accounts that are called no more, and none that wait', async () => {
+    const clock = new FakeClock();
+    const budget = new RequestBudget({ rateShare: 1, clock });
+    await takeMany(budget, 12, 'ListAccounts', 'busy');
+    for (let account = 0; account < 10_000; account += 1) {
+      await budget.take(String(account), 'GetAccountSummary');
+      clock.advance(0.01);
+    }
+    clock.advance(1_000);
+    await takeMany(budget, 12, 'ListAccounts', 'busy');
+    expect(clock.slept.length).toBeGreaterThan(0);
+    for (let account = 0; account < 10_000; account += 1) {
+      await budget.take(String(account), 'ListVirtualMFADevices');
+      clock.advance(1_000);
+    }
+    expect(budget.bucketCount).toBeLessThan(3_000);
   });
 });

@@ -1,3 +1,7 @@
+import {
+  POSTURE_READERS,
+  type PostureReaderId,
+} from 'backstage-plugin-aws-resale-common';
 import { parse } from 'yaml';
 import { roleTemplate, type RoleTemplateInput } from './roleTemplate';
 
@@ -48,10 +52,137 @@ describe('roleTemplate', () => {
     ]);
   });
 
+  describe('of readers of root security', () => {
+    const policyFor = (changes: Partial<RoleTemplateInput>) =>
+      JSON.parse(roleTemplate({ ...INPUT, ...changes }).permissionsPolicy)
+        .Statement as Array<{
+        Sid: string;
+        Action: string | string[];
+        Resource: string;
+        Condition?: unknown;
+      }>;
+    const descriptionFor = (changes: Partial<RoleTemplateInput>) =>
+      String(
+        parse(roleTemplate({ ...INPUT, ...changes }).cloudFormation)
+          .Description,
+      );
+
+    it.each<[PostureReaderId, string[]]>([
+      ['payer-root', ['iam:GetAccountSummary', 'iam:ListVirtualMFADevices']],
+      [
+        'credential-report',
+        ['iam:GenerateCredentialReport', 'iam:GetCredentialReport'],
+      ],
+      ['organization-features', ['iam:ListOrganizationsFeatures']],
+      ['security-contacts', ['account:GetAlternateContact']],
+      [
+        'service-control-policies',
+        [
+          'organizations:DescribePolicy',
+          'organizations:ListPolicies',
+          'organizations:ListTargetsForPolicy',
+        ],
+      ],
+      [
+        'organization-trail',
+        ['cloudtrail:DescribeTrails', 'cloudtrail:GetTrailStatus'],
+      ],
+      [
+        'spend-anomalies',
+        ['ce:GetAnomalyMonitors', 'ce:GetAnomalySubscriptions'],
+      ],
+    ])('allows what %s needs in the payer, and no more', (reader, actions) => {
+      const [organization, root, ...others] = policyFor({ readers: [reader] });
+      expect(organization.Sid).toBe('ReadOrganization');
+      expect(root).toEqual({
+        Sid: 'ReadRootSecurity',
+        Effect: 'Allow',
+        Action: actions,
+        Resource: '*',
+      });
+      expect(others).toEqual([]);
+    });
+
+    it('lets root sessions begin for an audit alone', () => {
+      const [, audit, ...others] = policyFor({
+        partition: 'aws-us-gov',
+        readers: ['root-audit'],
+      });
+      expect(audit).toEqual({
+        Sid: 'AuditLinkedRoots',
+        Effect: 'Allow',
+        Action: 'sts:AssumeRoot',
+        Resource: 'arn:aws-us-gov:iam::*:root',
+        Condition: {
+          StringEquals: {
+            'sts:TaskPolicyArn':
+              'arn:aws-us-gov:iam::aws:policy/root-task/IAMAuditRootUserCredentials',
+          },
+        },
+      });
+      expect(others).toEqual([]);
+    });
+
+    it('allows nothing by a wildcard, and nothing that writes', () => {
+      const actions = policyFor({
+        readers: POSTURE_READERS,
+        securityHubAccountIds: [INPUT.payerAccountId],
+      }).flatMap(({ Action }) => Action);
+      expect(actions).toHaveLength(24);
+      expect(new Set(actions).size).toBe(actions.length);
+      actions.forEach(action =>
+        expect(action).toMatch(
+          /^[a-z]+:(Get|List|Describe|GenerateCredentialReport$|AssumeRoot$)[A-Za-z]*$/,
+        ),
+      );
+    });
+
+    it('asks China for nothing about root', () => {
+      const actions = policyFor({
+        partition: 'aws-cn',
+        readers: POSTURE_READERS,
+      }).flatMap(({ Action }) => Action);
+      expect(actions.filter(action => /^(iam|sts):/.test(action))).toEqual([]);
+      expect(actions).toContain('account:GetAlternateContact');
+    });
+
+    it('tells what other accounts need, where they do', () => {
+      expect(descriptionFor({ readers: ['payer-root'] })).not.toContain(
+        'same role',
+      );
+      const everything = {
+        readers: POSTURE_READERS,
+        securityHubAccountIds: ['000000000009', INPUT.payerAccountId],
+      };
+      expect(descriptionFor(everything)).toContain(
+        'Linked accounts need the same role, with iam:GetAccountSummary and iam:ListVirtualMFADevices alone.',
+      );
+      expect(descriptionFor(everything)).toContain(
+        'The administrator of Security Hub (000000000009) needs the same role, with securityhub:DescribeHub and securityhub:GetFindings alone.',
+      );
+      // CloudFormation takes no more.
+      expect(descriptionFor(everything).length).toBeLessThan(1024);
+    });
+
+    it('allows findings in the payer only where that has them', () => {
+      const readers = ['security-hub'] as const;
+      expect(
+        policyFor({ readers, securityHubAccountIds: ['000000000009'] }),
+      ).toHaveLength(1);
+      expect(
+        policyFor({ readers, securityHubAccountIds: [INPUT.payerAccountId] })[1]
+          .Action,
+      ).toEqual(['securityhub:DescribeHub', 'securityhub:GetFindings']);
+    });
+  });
+
   it('makes the same role through CloudFormation', () => {
     const template = parse(
-      roleTemplate({ ...INPUT, roleName: 'resale/portal/reader' })
-        .cloudFormation,
+      roleTemplate({
+        ...INPUT,
+        roleName: 'resale/portal/reader',
+        readers: POSTURE_READERS,
+      }).cloudFormation,
     );
     const { HubPrincipal, ExternalId } = template.Parameters;
     expect(HubPrincipal.Default).toBe(INPUT.hubPrincipal);
@@ -75,7 +206,9 @@ describe('roleTemplate', () => {
       },
     });
     expect(role.Policies[0].PolicyDocument).toEqual(
-      JSON.parse(roleTemplate(INPUT).permissionsPolicy),
+      JSON.parse(
+        roleTemplate({ ...INPUT, readers: POSTURE_READERS }).permissionsPolicy,
+      ),
     );
   });
 
