@@ -1,0 +1,2 @@
+export * from './CsvButton';
+export * from './CsvField';
