@@ -115,6 +115,8 @@ export async function setUpPolling(options: {
     readings,
     sweep,
     decisions: polling.mapping,
+    inputs: polling.postureInputs,
+    judge: polling.judge,
     pastCustody: new PastCustody({
       ...stores,
       freshForMs: config.posture.custody.membershipsFreshForMs,

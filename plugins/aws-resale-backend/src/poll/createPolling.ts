@@ -13,7 +13,10 @@ import { EntityChanges } from './EntityChanges';
 import { MappingDecisions } from './MappingDecisions';
 import { Poller } from './Poller';
 import { Portfolio } from './Portfolio';
+import { PostureInputs } from './posture/PostureInputs';
+import { PostureJudge } from './posture/PostureJudge';
 import { PostureReadings } from './posture/PostureReadings';
+import { postureLimits } from './posture/postureInput';
 import { Rejudge } from './Rejudge';
 
 /** What polls, and what it judges against. */
@@ -59,8 +62,23 @@ export function createPolling(options: {
       ...consequences(logger, people),
       logger,
     });
+  const postureInputs = new PostureInputs({
+    ...stores,
+    limits: postureLimits(config.posture),
+  });
+  const judgeWith = (logger: LoggerService) =>
+    new PostureJudge({
+      posture: stores.posture,
+      inputs: postureInputs,
+      publisher,
+      logger,
+    });
   return {
     portfolio,
+    /** What accounts' posture is judged by. */
+    postureInputs,
+    judge: judgeWith(options.logger),
+    judgeWith,
     /** How entities are read. */
     settings,
     mapping: new MappingDecisions({ ...stores, rejudge, publisher }),

@@ -346,6 +346,8 @@ describe.each(testDatabases.eachSupportedId())('mapping on %s', databaseId => {
       readings: p.readings,
       facts: p.postureFacts,
       custody: p.pastCustody,
+      posture: p.posture,
+      judge: p.judge,
       clock: new ReplayClock(),
       signal,
     });

@@ -5,6 +5,7 @@ import type {
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CatalogSweep } from './CatalogSweep';
 import { messageOf, type Poller } from './Poller';
+import type { PostureJudge } from './posture/PostureJudge';
 import { workOneSlice } from './workOneSlice';
 
 /** How soon customers are looked for again while none were ever read. */
@@ -27,11 +28,12 @@ export async function schedulePolling(options: {
   scheduler: SchedulerService;
   sweep: CatalogSweep;
   poller: Poller;
+  judge: PostureJudge;
   workers: number;
   customerIntervalMs: number;
   logger: LoggerService;
 }): Promise<void> {
-  const { scheduler, sweep, poller, logger } = options;
+  const { scheduler, sweep, poller, judge, logger } = options;
   await scheduler.scheduleTask({
     id: 'read-customers',
     scope: 'global',
@@ -48,6 +50,7 @@ export async function schedulePolling(options: {
       fn: signal =>
         workOneSlice({
           workDue: (clock, stopping) => poller.pollDue(clock, stopping),
+          followUp: (clock, stopping) => judge.judgeDue(clock, stopping),
           ended: 'A poll ended unexpectedly',
           logger,
           signal,

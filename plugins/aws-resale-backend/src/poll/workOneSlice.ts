@@ -9,21 +9,29 @@ const SLICE_MS = 60_000;
  * Local tasks swallow errors, so each is logged here and the next slice goes on.
  *
  * @param options.workDue - takes what has been due longest; says whether there was anything.
+ * @param options.followUp - what work leads to; not called without any.
  * @param options.ended - begins the log line of an error.
  */
 export async function workOneSlice(options: {
   workDue(clock: () => Date, signal: AbortSignal): Promise<boolean>;
+  followUp?(clock: () => Date, signal: AbortSignal): Promise<unknown>;
   ended: string;
   logger: LoggerService;
   signal: AbortSignal;
 }): Promise<void> {
   const { signal } = options;
+  const clock = () => new Date();
   const endsAt = Date.now() + SLICE_MS;
+  let isIdle = true;
   try {
     while (!signal.aborted && Date.now() < endsAt) {
-      if (!(await options.workDue(() => new Date(), signal))) {
-        return;
+      if (!(await options.workDue(clock, signal))) {
+        break;
       }
+      isIdle = false;
+    }
+    if (!isIdle) {
+      await options.followUp?.(clock, signal);
     }
   } catch (error) {
     if (!signal.aborted) {

@@ -181,6 +181,8 @@ describe.each(testDatabases.eachSupportedId())(
         readings: p.readings,
         facts: p.postureFacts,
         custody: p.pastCustody,
+        posture: p.posture,
+        judge: p.judge,
         clock,
         signal,
       });

@@ -3,6 +3,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { workOneSlice } from '../workOneSlice';
+import type { PostureJudge } from './PostureJudge';
 import type { PostureReadings } from './PostureReadings';
 
 const WORKER_FREQUENCY = { seconds: 10 };
@@ -18,10 +19,11 @@ export function postureTaskId(worker: number): string {
 export async function schedulePosture(options: {
   scheduler: SchedulerService;
   readings: PostureReadings;
+  judge: PostureJudge;
   workers: number;
   logger: LoggerService;
 }): Promise<void> {
-  const { scheduler, readings, logger } = options;
+  const { scheduler, readings, judge, logger } = options;
   // Config may have changed since the last start.
   await readings.sync(new Date());
   for (let worker = 1; worker <= options.workers; worker++) {
@@ -33,6 +35,7 @@ export async function schedulePosture(options: {
       fn: signal =>
         workOneSlice({
           workDue: (clock, stopping) => readings.readDue(clock, stopping),
+          followUp: (clock, stopping) => judge.judgeDue(clock, stopping),
           ended: 'Reading root security ended unexpectedly',
           logger,
           signal,

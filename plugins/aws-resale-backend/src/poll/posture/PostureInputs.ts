@@ -1,0 +1,86 @@
+import type { PostureInput, PostureLimits } from '../../judge/posture/types';
+import type { AccountRecord } from '../../judge/accountRecord';
+import type { AccountStore } from '../../store/AccountStore';
+import type { CustodyStore } from '../../store/posture/CustodyStore';
+import type {
+  ExceptionStore,
+  StoredException,
+} from '../../store/posture/ExceptionStore';
+import type { MembershipStore } from '../../store/posture/MembershipStore';
+import type {
+  PostureFactStore,
+  StoredFacts,
+} from '../../store/posture/PostureFactStore';
+import type { PostureInventory } from '../../store/posture/PostureInventory';
+import { postureInput } from './postureInput';
+
+/** One account, ready to be judged. */
+export interface LoadedPosture {
+  record: AccountRecord;
+  facts: readonly StoredFacts[];
+  exceptions: readonly StoredException[];
+  input: PostureInput;
+}
+
+export interface PostureInputsOptions {
+  accounts: AccountStore;
+  postureInventory: PostureInventory;
+  postureFacts: PostureFactStore;
+  custody: CustodyStore;
+  memberships: MembershipStore;
+  exceptions: ExceptionStore;
+  limits: PostureLimits;
+}
+
+/** Gathers what accounts are judged by, for many at once. */
+export class PostureInputs {
+  readonly #options: PostureInputsOptions;
+
+  constructor(options: PostureInputsOptions) {
+    this.#options = options;
+  }
+
+  /** By account id, in the order of ids; accounts that are not known are left out. */
+  async load(
+    accountIds: readonly string[],
+    now: Date,
+  ): Promise<Map<string, LoadedPosture>> {
+    const { accounts, limits } = this.#options;
+    const records = await accounts.find(accountIds);
+    const ids = [...records.keys()].sort();
+    const payers = new Set(
+      [...records.values()].map(({ facts }) => facts.payerAccountId),
+    );
+    const listings = await this.#options.postureInventory.listingsOf(ids);
+    const facts = await this.#options.postureFacts.factsOf([
+      ...new Set([...ids, ...payers]),
+    ]);
+    const custody = await this.#options.custody.recordsOf(ids);
+    const exceptions = await this.#options.exceptions.exceptionsOf(ids);
+    const memberships = await this.#options.memberships.graph();
+    const loaded = new Map<string, LoadedPosture>();
+    for (const id of ids) {
+      const record = records.get(id);
+      if (record) {
+        const own = {
+          record,
+          facts: facts.get(id) ?? [],
+          exceptions: exceptions.get(id) ?? [],
+        };
+        loaded.set(id, {
+          ...own,
+          input: postureInput(
+            {
+              ...own,
+              listing: listings.get(id),
+              payerFacts: facts.get(record.facts.payerAccountId) ?? [],
+              custody: custody.get(id) ?? [],
+            },
+            { memberships, limits, now },
+          ),
+        });
+      }
+    }
+    return loaded;
+  }
+}
