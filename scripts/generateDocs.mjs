@@ -1,20 +1,31 @@
 /**
- * Writes the part of docs/annotations.md that the annotation contract tells.
+ * Writes the parts of pages in docs that code tells: the annotation contract and
+ * the table of checks.
  *
- *   node scripts/generateDocs.mjs            writes it
- *   node scripts/generateDocs.mjs --check    fails when it is not what stands there
+ *   node scripts/generateDocs.mjs            writes them
+ *   node scripts/generateDocs.mjs --check    fails when one is not what stands there
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { main } from './lib/main.mjs';
 import { renderAnnotationContract } from './lib/renderAnnotationContract.mjs';
+import { renderPostureChecks } from './lib/renderPostureChecks.mjs';
 import { root } from './lib/root.mjs';
 import { UserError } from './lib/UserError.mjs';
 
-const PAGE = 'docs/annotations.md';
-const START = '<!-- generated from the annotation contract: start -->';
-const END = '<!-- generated from the annotation contract: end -->';
+const PAGES = [
+  {
+    page: 'docs/annotations.md',
+    source: 'the annotation contract',
+    render: renderAnnotationContract,
+  },
+  {
+    page: 'docs/posture.md',
+    source: 'the table of checks',
+    render: renderPostureChecks,
+  },
+];
 
 await main(async () => {
   const require = createRequire(
@@ -24,29 +35,30 @@ await main(async () => {
   const common = require(join(root, 'plugins/aws-resale-common/src/index.ts'));
   const prettier = require(join(root, 'node_modules/prettier'));
 
-  const path = join(root, PAGE);
-  const page = readFileSync(path, 'utf8');
-  const [before, rest, ...more] = page.split(START);
-  const [, after] = (rest ?? '').split(END);
-  if (after === undefined || more.length > 0) {
-    throw new UserError(
-      `${PAGE} must hold the lines '${START}' and '${END}' once each.`,
+  for (const { page, source, render } of PAGES) {
+    const start = `<!-- generated from ${source}: start -->`;
+    const end = `<!-- generated from ${source}: end -->`;
+    const path = join(root, page);
+    const text = readFileSync(path, 'utf8');
+    const [before, rest, ...more] = text.split(start);
+    const [, after] = (rest ?? '').split(end);
+    if (after === undefined || more.length > 0) {
+      throw new UserError(
+        `${page} must hold the lines '${start}' and '${end}' once each.`,
+      );
+    }
+    const fresh = prettier.format(
+      `${before}${start}\n\n${render(common)}\n\n${end}${after}`,
+      { ...(await prettier.resolveConfig(path)), filepath: path },
     );
+    if (!process.argv.includes('--check')) {
+      writeFileSync(path, fresh);
+    } else if (fresh !== text) {
+      throw new UserError(
+        `${page} is not what ${source} says; run 'npm run generate:docs' and commit the result.`,
+      );
+    } else {
+      console.log(`${page} is what ${source} says.`);
+    }
   }
-  const fresh = prettier.format(
-    `${before}${START}\n\n${renderAnnotationContract(
-      common,
-    )}\n\n${END}${after}`,
-    { ...(await prettier.resolveConfig(path)), filepath: path },
-  );
-  if (!process.argv.includes('--check')) {
-    writeFileSync(path, fresh);
-    return;
-  }
-  if (fresh !== page) {
-    throw new UserError(
-      `${PAGE} is not what the annotation contract says; run 'npm run generate:docs' and commit the result.`,
-    );
-  }
-  console.log(`${PAGE} is what the annotation contract says.`);
 });

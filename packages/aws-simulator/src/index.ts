@@ -25,4 +25,8 @@ export type { ServiceName } from './server/ServiceName';
 export type { Simulator } from './Simulator';
 export type { SimulatorOptions } from './SimulatorOptions';
 export { startSimulator } from './startSimulator';
+export {
+  publishedRates,
+  type PublishedRate,
+} from './throttling/publishedRates';
 export { Timeline } from './timeline/Timeline';

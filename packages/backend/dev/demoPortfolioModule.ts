@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   createDemoPortfolio,
-  demoPollDates,
+  type Simulator,
   situations,
   startSimulator,
   Timeline,
@@ -13,18 +13,22 @@ import {
   deriveExternalId,
   portfolioHistoryExtensionPoint,
 } from 'backstage-plugin-aws-resale-node';
-import { demoCatalogEntities } from './demoCatalogEntities';
 import { readDemoPortfolioConfig } from './readDemoPortfolioConfig';
 import { refuseInProduction } from './refuseInProduction';
+import { replayDemo } from './replayDemo';
 
 /**
  * Runs a simulated AWS beside the backend, and gives the portal the month of
  * history that a real one would have by now.
  *
  * @param now - the moment at which the history ends.
+ * @param onStart - gets the simulated AWS before anything was asked of it.
  * @throws when `NODE_ENV` is `production`, so that the backend does not start.
  */
-export function createDemoPortfolioModule(now: Date) {
+export function createDemoPortfolioModule(
+  now: Date,
+  onStart?: (simulator: Simulator) => void,
+) {
   return createBackendModule({
     pluginId: 'aws-resale',
     moduleId: 'demo-portfolio',
@@ -50,6 +54,7 @@ export function createDemoPortfolioModule(now: Date) {
           // Modules start before their plugin, so AWS answers by the first poll.
           const simulator = await startSimulator({ portfolio, port });
           lifecycle.addShutdownHook(() => simulator.stop());
+          onStart?.(simulator);
           // One payer answers as AWS did before `State` and `Paths`, for all time.
           simulator.faults.oldFieldSet({
             payerAccountId: situations.oldFields.payerAccountId,
@@ -64,11 +69,7 @@ export function createDemoPortfolioModule(now: Date) {
             async replay(past) {
               // A month passes in seconds, so the past knows no rate limits.
               simulator.timeScale = 0;
-              for (const at of demoPollDates(now)) {
-                timeline.advanceTo(at);
-                await past.readCustomers(demoCatalogEntities({ now, at }), at);
-                await past.pollAll(at);
-              }
+              await replayDemo(past, { now, timeline, portfolio });
               simulator.timeScale = 1;
             },
           });

@@ -1,5 +1,8 @@
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import {
+  type BackendFeature,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -15,6 +18,7 @@ import {
   type CatalogService,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import type { Simulator } from 'aws-simulator';
 import awsResalePlugin from 'backstage-plugin-aws-resale-backend';
 import catalogModuleAwsResale from 'backstage-plugin-catalog-backend-module-aws-resale';
 import {
@@ -25,6 +29,7 @@ import {
 } from 'backstage-plugin-aws-resale-common';
 import { createDemoCatalogModule } from '../demoCatalogModule';
 import { createDemoPortfolioModule } from '../demoPortfolioModule';
+import { CapturedLog } from './CapturedLog';
 import { everyItem } from './everyItem';
 import { freePort } from './freePort';
 import { type DemoConfigChanges, readDemoConfig } from './readDemoConfig';
@@ -33,6 +38,8 @@ import { type DemoConfigChanges, readDemoConfig } from './readDemoConfig';
 export interface RunningDemo {
   /** The HTTP API. */
   api: AwsResaleClient;
+  /** The HTTP API, as another user. */
+  as(userRef: string): AwsResaleClient;
   /** Every organization of the API. */
   organizations(): Promise<Organization[]>;
   /** Every account of the API that is not gone, or every one that is. */
@@ -41,6 +48,12 @@ export interface RunningDemo {
   entities(): Promise<Map<string, Entity>>;
   /** Any one entity of the catalog. */
   entity(ref: string): Promise<Entity | undefined>;
+  /** The simulated AWS. */
+  simulator: Simulator;
+  /** What the backend logged so far. */
+  log: readonly string[];
+  /** Every answer of the API so far: path with query, a space, and what it said. */
+  answers: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -53,12 +66,17 @@ const STS_ENDPOINT = 'AWS_ENDPOINT_URL_STS';
  *
  * @param now - the present, at which the history of the demo ends.
  * @param changes - what shall differ from the demo's configuration.
+ * @param features - what the backend shall have besides.
  */
 export async function startDemo(
   now: Date,
   changes?: DemoConfigChanges,
+  features: BackendFeature[] = [],
 ): Promise<RunningDemo> {
   const stsEndpoint = process.env[STS_ENDPOINT];
+  const log = new CapturedLog();
+  const answers: string[] = [];
+  let simulator: Simulator | undefined;
   let catalog: CatalogService | undefined;
   const visitor = createBackendPlugin({
     pluginId: 'visitor',
@@ -77,30 +95,49 @@ export async function startDemo(
       awsResalePlugin,
       catalogModuleAwsResale,
       createDemoCatalogModule(now),
-      createDemoPortfolioModule(now),
+      createDemoPortfolioModule(now, started => {
+        simulator = started;
+      }),
+      ...features,
       visitor,
+      log.feature,
       schedulerServiceFactory,
       mockServices.rootConfig.factory({
         data: readDemoConfig(await freePort(), changes),
       }),
     ],
   });
-  const token = mockCredentials.user.token();
-  const api = new AwsResaleClient({
-    discoveryApi: {
-      getBaseUrl: async plugin =>
-        `http://localhost:${backend.server.port()}/api/${plugin}`,
-    },
-    fetchApi: {
-      fetch: (input, init) => {
-        const headers = new Headers(init?.headers);
-        headers.set('Authorization', `Bearer ${token}`);
-        return fetch(input, { ...init, headers });
+  const as = (userRef?: string) =>
+    new AwsResaleClient({
+      discoveryApi: {
+        getBaseUrl: async plugin =>
+          `http://localhost:${backend.server.port()}/api/${plugin}`,
       },
-    },
-  });
+      fetchApi: {
+        fetch: async (input, init) => {
+          const headers = new Headers(init?.headers);
+          headers.set(
+            'Authorization',
+            `Bearer ${mockCredentials.user.token(userRef)}`,
+          );
+          const response = await fetch(input, { ...init, headers });
+          const { pathname, search } = new URL(response.url);
+          answers.push(`${pathname}${search} ${await response.clone().text()}`);
+          return response;
+        },
+      },
+    });
+  if (!simulator) {
+    throw new Error('The demo started without its simulated AWS');
+  }
+
+  const api = as();
 
   return {
+    as,
+    simulator,
+    log: log.lines,
+    answers,
     api,
     organizations: () =>
       everyItem(cursor => api.listOrganizations({ cursor, limit: 200 })),
