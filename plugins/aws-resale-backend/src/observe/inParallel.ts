@@ -16,8 +16,6 @@ export async function* inParallel<T, R>(
       done: () => running.delete(task),
       result,
     }));
-    // Whoever takes the results hears of it, maybe later.
-    task.catch(() => {});
     running.add(task);
   };
   try {

@@ -32,7 +32,7 @@ class SharedClock implements Clock {
   }
 }
 
-describe('SdkPostureSession, failures', () => {
+describe('SdkPostureSession', () => {
   let aws: PostureSetup;
 
   const setUp = async (
