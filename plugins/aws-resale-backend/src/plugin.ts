@@ -5,8 +5,10 @@ import {
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   portfolioHistoryExtensionPoint,
+  postureSourcesExtensionPoint,
   type PortfolioHistorySource,
 } from 'backstage-plugin-aws-resale-node';
 import { readAwsResaleConfig } from './config/readConfig';
@@ -22,9 +24,14 @@ import { systemClock, type Clock } from './observe/Clock';
 import { AnnotationHints } from './poll/AnnotationHints';
 import { createPolling } from './poll/createPolling';
 import { schedulePosture } from './poll/posture/schedulePosture';
+import { PostureSourceRegistry } from './poll/posture/PostureSourceRegistry';
+import { PostureSources } from './poll/posture/PostureSources';
+import { schedulePostureSources } from './poll/posture/schedulePostureSources';
 import { replayHistory } from './poll/replayHistory';
 import { schedulePolling } from './poll/schedulePolling';
 import { ChangePublisher } from './publish/ChangePublisher';
+import { Notifier } from './publish/notifications/Notifier';
+import { scheduleNotifier } from './publish/notifications/scheduleNotifier';
 import { createServices } from './service/createServices';
 import { registerPermissions } from './service/registerPermissions';
 import { createStores } from './store/createStores';
@@ -50,6 +57,8 @@ export const awsResalePlugin = createBackendPlugin({
         history = source;
       },
     });
+    const sources = new PostureSourceRegistry();
+    env.registerExtensionPoint(postureSourcesExtensionPoint, sources);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -62,6 +71,7 @@ export const awsResalePlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -158,6 +168,27 @@ export const awsResalePlugin = createBackendPlugin({
           workers: config.posture.workers,
           logger: deps.logger,
         });
+        await schedulePostureSources({
+          scheduler: deps.scheduler,
+          sources: sources.sources(),
+          store: stores.postureSources,
+          reader: new PostureSources({
+            facts: stores.postureFacts,
+            store: stores.postureSources,
+            freshForMs: config.posture.freshFor.IMPORTED_FINDING,
+            logger: deps.logger,
+          }),
+        });
+        await scheduleNotifier(
+          deps.scheduler,
+          new Notifier({
+            store: stores.notifications,
+            notifications: deps.notifications,
+            rules: config.notifications.rules,
+            custody: config.posture.custody,
+            logger: deps.logger,
+          }),
+        );
         await new AnnotationHints({
           reader: entityReader,
           changes: polling.entityChanges,

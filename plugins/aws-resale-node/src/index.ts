@@ -16,3 +16,4 @@ export * from './customerRules';
 export * from './externalId';
 export * from './history';
 export * from './permissionResources';
+export * from './postureSources';

@@ -5,9 +5,11 @@ import type {
 import type { AnnotationService } from '../service/AnnotationService';
 import type { DecisionService } from '../service/mapping/DecisionService';
 import type { MappingService } from '../service/mapping/MappingService';
+import type { NotificationRuleService } from '../service/NotificationRuleService';
 import type { OrganizationService } from '../service/OrganizationService';
 import type { OverviewService } from '../service/OverviewService';
 import type { PortfolioService } from '../service/PortfolioService';
+import type { PostureSourceService } from '../service/PostureSourceService';
 
 /** What the routes call. */
 export interface RouterOptions {
@@ -19,4 +21,6 @@ export interface RouterOptions {
   mapping: MappingService;
   decisions: DecisionService;
   annotations: AnnotationService;
+  postureSources: PostureSourceService;
+  notifications: NotificationRuleService;
 }

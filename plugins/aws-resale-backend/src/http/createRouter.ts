@@ -2,8 +2,10 @@ import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage
 import type { Router } from 'express';
 import { addAnnotationRoutes } from './annotationRoutes';
 import { addMappingRoutes } from './mappingRoutes';
+import { addNotificationRoutes } from './notificationRoutes';
 import { addOrganizationRoutes } from './organizationRoutes';
 import { addPortfolioRoutes } from './portfolioRoutes';
+import { addPostureSourceRoutes } from './postureSourceRoutes';
 import { readContract } from './readContract';
 import type { RouterOptions } from './RouterOptions';
 
@@ -19,5 +21,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addOrganizationRoutes(router, options);
   addMappingRoutes(router, options);
   addAnnotationRoutes(router, options);
+  addPostureSourceRoutes(router, options);
+  addNotificationRoutes(router, options);
   return router;
 }

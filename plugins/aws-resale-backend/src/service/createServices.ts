@@ -12,9 +12,11 @@ import type { Stores } from '../store/createStores';
 import { AnnotationService } from './AnnotationService';
 import { Authorizer } from './Authorizer';
 import { createMappingServices } from './mapping/createMappingServices';
+import { NotificationRuleService } from './NotificationRuleService';
 import { OrganizationService } from './OrganizationService';
 import { OverviewService } from './OverviewService';
 import { PortfolioService } from './PortfolioService';
+import { PostureSourceService } from './PostureSourceService';
 
 /** Makes the use-cases that HTTP and, later, actions call. */
 export function createServices(options: {
@@ -71,6 +73,17 @@ export function createServices(options: {
       customers: stores.customers,
       clock,
       staleAfterMs: config.polling.staleAfterMs,
+    }),
+    postureSources: new PostureSourceService({
+      authorizer,
+      store: stores.postureSources,
+    }),
+    notifications: new NotificationRuleService({
+      authorizer,
+      store: stores.notifications,
+      sight: queries.sight,
+      config,
+      clock,
     }),
     overview: new OverviewService({
       authorizer,

@@ -7,7 +7,9 @@ import { DatabaseMappingStore } from './DatabaseMappingStore';
 import { DatabaseOrganizationStore } from './DatabaseOrganizationStore';
 import { DatabaseRollupStore } from './DatabaseRollupStore';
 import { DatabasePostureFactStore } from './posture/DatabasePostureFactStore';
+import { DatabaseNotificationStore } from './posture/DatabaseNotificationStore';
 import { DatabasePostureScheduleStore } from './posture/DatabasePostureScheduleStore';
+import { DatabasePostureSourceStore } from './posture/DatabasePostureSourceStore';
 import { DatabasePostureStore } from './posture/DatabasePostureStore';
 import { PostureInventory } from './posture/PostureInventory';
 import { PostureSubjects } from './posture/PostureSubjects';
@@ -42,11 +44,13 @@ export function createStores(knex: Knex) {
     exceptions: new DatabaseExceptionStore(knex),
     mapping: new DatabaseMappingStore(knex),
     memberships: new DatabaseMembershipStore(knex),
+    notifications: new DatabaseNotificationStore(knex),
     organizations: new DatabaseOrganizationStore(knex),
     posture: new DatabasePostureStore(knex),
     postureFacts: new DatabasePostureFactStore(knex),
     postureInventory: new PostureInventory(knex),
     postureSchedule: new DatabasePostureScheduleStore(knex),
+    postureSources: new DatabasePostureSourceStore(knex),
     postureSubjects: new PostureSubjects(knex),
     rollups: new DatabaseRollupStore(knex),
     queries: {
