@@ -31,6 +31,18 @@ const START = new Date('2026-11-20T10:00:00.000Z');
 const PAYER = '100000000000';
 const LINKED = ['000000000001', '000000000002', '000000000003'];
 const HOUR_MS = 3_600_000;
+/** All but the intervals, by which leases are kept. */
+const REAL_TIMERS = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 
 /** What a session answers for one account; everything else is as it should be. */
 type Answer = (
@@ -130,13 +142,19 @@ describe.each(testDatabases.eachSupportedId())(
       });
 
       const asked: Array<[PostureReaderId, string]> = [];
-      const state: { answer: Answer; open: () => Promise<void> } = {
+      const state: {
+        answer: Answer;
+        open: () => Promise<void>;
+        /** Of the session that was opened last. */
+        signal?: AbortSignal;
+      } = {
         answer: options.answer ?? (() => ({})),
         open: options.open ?? (async () => {}),
       };
       const sessions = {
         async open(_: unknown, signal: AbortSignal): Promise<PostureSession> {
           await state.open();
+          state.signal = signal;
           const calls = new Map<PostureReaderId, number>();
           return {
             async *read(reader, subjects) {
@@ -450,6 +468,38 @@ describe.each(testDatabases.eachSupportedId())(
         last_attempt_at: at,
       });
       expect(await p.knex(POSTURE_LEASES_TABLE)).toEqual([]);
+    });
+
+    it('ends a reading as soon as its lease is found lost', async () => {
+      const p = await setUp();
+      jest.useFakeTimers({ doNotFake: [...REAL_TIMERS] });
+      try {
+        p.state.answer = async reader => {
+          if (reader === 'organization-features') {
+            await p.knex(POSTURE_LEASES_TABLE).update({ run_id: 'another' });
+            const ended = new Promise(resolve =>
+              p.state.signal?.addEventListener('abort', resolve),
+            );
+            jest.advanceTimersByTime(15_000);
+            await ended;
+          }
+          return {};
+        };
+        await p.readDue();
+      } finally {
+        jest.useRealTimers();
+      }
+      expect(p.logger.warn).toHaveBeenCalledWith(
+        expect.stringMatching(/Another worker took over/),
+        expect.anything(),
+      );
+      expect(await p.factsIn('organization-features')).toEqual([]);
+      expect(await p.statuses()).toEqual({
+        'payer-root': 'OK',
+        'organization-features': 'NEVER',
+        'security-contacts': 'NEVER',
+      });
+      expect(await p.knex(POSTURE_LEASES_TABLE)).toHaveLength(1);
     });
 
     it('lets two workers share payers, each read once', async () => {
