@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import {
-  ACCOUNT_MODELS,
-  ACCOUNT_STATES,
-  HOLDERS,
-  MODEL_VERDICTS,
+import type {
+  Account,
+  AccountPage,
+  CheckId,
 } from 'backstage-plugin-aws-resale-common';
-import type { AccountPage } from 'backstage-plugin-aws-resale-common';
 import type { Loadable } from '../../hooks/useAwsResale';
 import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
@@ -15,37 +13,18 @@ import { useUrlState } from '../../hooks/useUrlState';
 import { accountRouteRef } from '../../routes';
 import { useDate } from '../../time/useDate';
 import { useNow } from '../../time/useNow';
+import { CsvButton } from '../CsvButton';
 import {
   ListCard,
-  ListFilter,
   ListFilters,
+  listStyles,
   PAGE_SIZE,
   useListState,
 } from '../ListView';
 import { accountColumns } from './accountColumns';
-
-const LIST = {
-  filters: {
-    model: ACCOUNT_MODELS,
-    verdict: MODEL_VERDICTS,
-    holder: HOLDERS,
-    state: [...ACCOUNT_STATES, 'GONE'],
-    role: ['payer', 'linked'],
-  },
-  sorts: [
-    'verdict',
-    '-verdict',
-    'name',
-    '-name',
-    'model',
-    '-model',
-    'state',
-    '-state',
-    'customer',
-    '-customer',
-  ],
-  defaultSort: 'verdict',
-} as const;
+import { accountFilters, linkedFilters } from './accountFilters';
+import { ACCOUNT_LIST } from './accountListSpec';
+import { CheckFilter } from './CheckFilter';
 
 /**
  * Accounts with search, filters and pages that live in the address. The
@@ -57,21 +36,31 @@ export function AccountList(props: {
   customerRef?: string;
   empty: ReactNode;
   /** Wraps the list in what needs its answer, such as a title with the count. */
-  children?: (list: ReactNode, result: Loadable<AccountPage>) => ReactNode;
+  children?: (
+    list: ReactNode,
+    result: Loadable<AccountPage>,
+    csv: ReactNode,
+  ) => ReactNode;
 }) {
   const { label, customerRef, empty, children } = props;
   const t = useText();
   const url = useUrlState();
-  const list = useListState(LIST);
+  const list = useListState(ACCOUNT_LIST);
   const formatDate = useDate();
   const now = useNow();
   const accountRoute = useRouteRef(accountRouteRef);
   const chosenCustomer = customerRef ? undefined : url.get('customer');
   const chosenPayer = customerRef ? undefined : url.get('payer');
-  const { model, verdict, holder, state, role } = list.filters;
+  const { posture, checkState, model, verdict, holder, state, role } =
+    list.filters;
+  // The API takes one check, and what it says of an account.
+  const check = list.filters.check[0];
 
-  const query = {
+  const filter = {
     q: list.search || undefined,
+    posture,
+    check,
+    checkState: check ? checkState : [],
     model,
     verdict,
     holder,
@@ -81,9 +70,8 @@ export function AccountList(props: {
     customer: customerRef ?? chosenCustomer,
     payerAccountId: chosenPayer,
     sort: list.sort,
-    limit: PAGE_SIZE,
-    cursor: list.cursor,
   };
+  const query = { ...filter, limit: PAGE_SIZE, cursor: list.cursor };
   const result = useAwsResale(
     (api, options) => api.listAccounts(query, options),
     [query],
@@ -101,84 +89,32 @@ export function AccountList(props: {
     [t, formatDate, accountRoute, now, customerRef],
   );
 
-  const filters: ListFilter[] = [
-    {
-      key: 'verdict',
-      name: t('accounts.filter.verdict'),
-      selected: verdict,
-      options: MODEL_VERDICTS.map(id => ({
-        id,
-        label: t(`common.chip.verdict.${id}.label`),
-      })),
-    },
-    {
-      key: 'model',
-      name: t('accounts.filter.model'),
-      selected: model,
-      options: ACCOUNT_MODELS.map(id => ({
-        id,
-        label: t(`common.chip.model.${id}.label`),
-      })),
-    },
-    {
-      key: 'holder',
-      name: t('accounts.filter.holder'),
-      selected: holder,
-      options: HOLDERS.map(id => ({
-        id,
-        label: t(`common.chip.holder.${id}.label`),
-      })),
-    },
-    {
-      key: 'state',
-      name: t('accounts.filter.state'),
-      selected: state,
-      options: LIST.filters.state.map(id => ({
-        id,
-        label: t(`common.chip.state.${id}.label`),
-      })),
-    },
-    {
-      key: 'role',
-      name: t('accounts.filter.role'),
-      selected: role,
-      options: LIST.filters.role.map(id => ({
-        id,
-        label: t(`accounts.role.${id}`),
-      })),
-    },
-  ];
-  // Chosen by a link from elsewhere: shown as a tag that can be taken off.
-  const fixed: ListFilter[] = [
-    {
-      key: 'customer',
-      name: t('accounts.filter.customer'),
-      value: chosenCustomer,
-      label:
-        chosenCustomer === 'none'
-          ? t('accounts.filter.noCustomer')
-          : chosenCustomer,
-    },
-    {
-      key: 'payer',
-      name: t('accounts.filter.payer'),
-      value: chosenPayer,
-      label: chosenPayer,
-    },
-  ].flatMap(({ key, name, value, label: text }) =>
-    value && text
-      ? [
-          {
-            key,
-            name,
-            selected: [value],
-            options: [{ id: value, label: text }],
-          },
-        ]
-      : [],
-  );
+  const filters = accountFilters(t, list.filters);
+  const fixed = linkedFilters(t, {
+    customer: chosenCustomer,
+    payer: chosenPayer,
+    check,
+  });
+  const setCheck = (id: CheckId | undefined) =>
+    list.set({ check: id, checkState: id && 'EXPOSED' });
+  const setFilter = (key: string, words: string[]) =>
+    key === 'check' || (key === 'checkState' && words.length === 0)
+      ? setCheck(undefined)
+      : list.set({ [key]: words });
   const clear = () => list.clear({ customer: undefined, payer: undefined });
 
+  const csv = (
+    <CsvButton<Account>
+      what={t('accounts.csv.what')}
+      size={children ? 'medium' : 'small'}
+      source={{
+        name: 'accounts',
+        fields: columns.flatMap(column => column.csv ?? []),
+        readPage: (api, page, options) =>
+          api.listAccounts({ ...filter, ...page }, options),
+      }}
+    />
+  );
   const card = (
     <ListCard
       label={label}
@@ -199,11 +135,20 @@ export function AccountList(props: {
           onSearch={list.setSearch}
           filters={filters}
           fixed={fixed}
-          onFilter={(key, words) => list.set({ [key]: words })}
+          more={
+            <CheckFilter
+              className={listStyles.select}
+              value={check}
+              onChange={setCheck}
+            />
+          }
+          onFilter={setFilter}
           onClear={clear}
-        />
+        >
+          {!children && csv}
+        </ListFilters>
       }
     />
   );
-  return <>{children ? children(card, result) : card}</>;
+  return <>{children ? children(card, result, csv) : card}</>;
 }

@@ -7,6 +7,7 @@ import { AsOf } from '../AsOf';
 import { HolderText, ModelChip, StateChip, VerdictChip } from '../Chip';
 import { EntityName } from '../EntityName';
 import { ListColumn, listStyles as styles } from '../ListView';
+import { postureColumn } from './postureColumn';
 
 /** Columns of a list of accounts. */
 export function accountColumns(options: {
@@ -25,6 +26,15 @@ export function accountColumns(options: {
       label: t('accounts.column.account'),
       isRowHeader: true,
       isSortable: true,
+      csv: [
+        { label: t('accounts.column.account'), value: ({ name }) => name },
+        { label: t('accounts.csv.id'), value: ({ accountId }) => accountId },
+        {
+          label: t('accounts.filter.role'),
+          value: ({ isPayer }) =>
+            t(`accounts.role.${isPayer ? 'payer' : 'linked'}`),
+        },
+      ],
       cell: account => (
         <Cell>
           <div className={styles.stack}>
@@ -48,7 +58,17 @@ export function accountColumns(options: {
       id: 'customer',
       label: t('accounts.column.customer'),
       isSortable: true,
-      width: '13%',
+      width: '12%',
+      csv: [
+        {
+          label: t('accounts.column.customer'),
+          value: ({ customer }) => customer?.title,
+        },
+        {
+          label: t('accounts.csv.customerRef'),
+          value: ({ customer }) => customer?.ref,
+        },
+      ],
       cell: account => (
         <Cell>
           {account.customer ? (
@@ -72,6 +92,12 @@ export function accountColumns(options: {
       label: t('accounts.column.model'),
       isSortable: true,
       width: '116px',
+      csv: [
+        {
+          label: t('accounts.column.model'),
+          value: ({ model }) => t(`common.chip.model.${model}.label`),
+        },
+      ],
       cell: account => (
         <Cell>
           <ModelChip model={account.model} dense />
@@ -81,7 +107,17 @@ export function accountColumns(options: {
     {
       id: 'holder',
       label: t('accounts.column.holder'),
-      width: '16%',
+      width: '14%',
+      csv: [
+        {
+          label: t('accounts.column.holder'),
+          value: ({ holder }) => t(`common.chip.holder.${holder}.label`),
+        },
+        {
+          label: t('accounts.csv.domain'),
+          value: ({ rootEmailDomain }) => rootEmailDomain,
+        },
+      ],
       cell: account => (
         <Cell>
           <div className={styles.stack}>
@@ -98,11 +134,19 @@ export function accountColumns(options: {
         </Cell>
       ),
     },
+    postureColumn(t, formatDate),
     {
       id: 'state',
       label: t('accounts.column.state'),
       isSortable: true,
       width: '124px',
+      csv: [
+        {
+          label: t('accounts.column.state'),
+          value: ({ state, goneSince }) =>
+            t(`common.chip.state.${goneSince ? 'GONE' : state}.label`),
+        },
+      ],
       cell: account => (
         <Cell>
           <div className={styles.stack}>
@@ -133,6 +177,13 @@ export function accountColumns(options: {
       label: t('accounts.column.verdict'),
       isSortable: true,
       width: '138px',
+      csv: [
+        {
+          label: t('accounts.column.verdict'),
+          value: ({ verdict }) => t(`common.chip.verdict.${verdict}.label`),
+        },
+        { label: t('accounts.csv.summary'), value: ({ summary }) => summary },
+      ],
       cell: account => (
         <Cell>
           <span title={account.summary}>
@@ -145,9 +196,20 @@ export function accountColumns(options: {
       id: 'organization',
       label: t('accounts.column.organization'),
       width: '13%',
-      className: styles.wideOnly,
+      className: styles.widestOnly,
+      csv: [
+        {
+          label: t('accounts.csv.organization'),
+          value: ({ organizationId }) => organizationId,
+        },
+        {
+          label: t('accounts.csv.payer'),
+          value: ({ payerAccountId }) => payerAccountId,
+        },
+        { label: t('accounts.csv.ou'), value: ({ ouPath }) => ouPath },
+      ],
       cell: account => (
-        <Cell className={styles.wideOnly}>
+        <Cell className={styles.widestOnly}>
           <div className={styles.stack}>
             <span className={clsx(styles.small, styles.mono)}>
               {account.organizationId ?? account.payerAccountId}
@@ -168,6 +230,12 @@ export function accountColumns(options: {
       id: 'asOf',
       label: t('accounts.column.asOf'),
       width: '102px',
+      csv: [
+        {
+          label: t('accounts.column.asOf'),
+          value: ({ freshness }) => freshness.asOf,
+        },
+      ],
       cell: account => (
         <Cell>
           <AsOf freshness={account.freshness} layout="stacked" />

@@ -7,6 +7,7 @@ import {
   TableHeader,
   TableRoot,
 } from '@backstage/ui';
+import type { CsvField } from '../CsvButton';
 import { LoadingNote } from '../SectionCard';
 import styles from './ListView.module.css';
 
@@ -23,6 +24,8 @@ export interface ListColumn<T> {
   width?: string;
   /** Left out on narrow desktops; its cells carry the same class. */
   className?: string;
+  /** What its cells hold, as columns of a file. */
+  csv?: readonly CsvField<T>[];
 }
 
 /**

@@ -24,7 +24,7 @@ export function AccountsListPage() {
         </EmptyState>
       }
     >
-      {(list, { value }) => (
+      {(list, { value }, csv) => (
         <PageFrame
           title={t('accounts.title')}
           meta={
@@ -32,6 +32,7 @@ export function AccountsListPage() {
               <span>{t('accounts.count', { count: value.totalCount })}</span>
             )
           }
+          actions={csv}
         >
           {list}
         </PageFrame>

@@ -6,6 +6,7 @@ import {
   FakeAwsResaleApi,
 } from '../../__testUtils__/FakeAwsResaleApi';
 import { renderPage } from '../../__testUtils__/renderPage';
+import { takeDownloads } from '../../__testUtils__/takeDownloads';
 import { AccountsPage } from './AccountsPage';
 
 const MOUNT = '/aws-resale/accounts/*';
@@ -16,6 +17,7 @@ function pageOf(...items: ReturnType<typeof buildAccount>[]) {
 }
 
 describe('AccountsPage', () => {
+  const downloads = takeDownloads();
   let api: FakeAwsResaleApi;
   const show = (query = '') =>
     renderPage(<AccountsPage />, {
@@ -113,6 +115,116 @@ describe('AccountsPage', () => {
         state: ['GONE'],
       }),
     );
+  });
+
+  it('shows posture with its cause, and an accepted risk as such', async () => {
+    const exposed = {
+      state: 'EXPOSED',
+      since: '2026-11-03T10:00:00Z',
+      isAccepted: false,
+      exposedChecks: 2,
+    } as const;
+    api.listAccounts.mockResolvedValue(
+      pageOf(
+        buildAccount({
+          accountId: '000000000001',
+          name: 'Open',
+          posture: { ...exposed, cause: 'NO_MFA' },
+        }),
+        buildAccount({
+          accountId: '000000000002',
+          name: 'Accepted',
+          posture: { ...exposed, cause: 'ONE_PERSON', isAccepted: true },
+        }),
+        buildAccount({ accountId: '000000000003', name: 'Unjudged' }),
+      ),
+    );
+    show();
+    expect(await screen.findByRole('row', { name: /^Open/ })).toHaveTextContent(
+      /Exposed.*MFA.*since 3 Nov 2026/,
+    );
+    expect(screen.getByRole('row', { name: /^Accepted/ })).toHaveTextContent(
+      'Exposed, accepted',
+    );
+    expect(screen.getByRole('row', { name: /^Unjudged/ })).toHaveTextContent(
+      'Not judged yet',
+    );
+  });
+
+  it('narrows by posture, a check and its result, each a tag to take off', async () => {
+    api.listAccounts.mockResolvedValue(pageOf(buildAccount()));
+    show('?posture=EXPOSED&check=root-mfa&checkState=NOT_OBSERVED');
+    const tag = (name: string) => screen.findByRole('row', { name });
+    await tag('Posture: Exposed');
+    await tag('Check: Root user has MFA, or no credentials');
+    expect(api.listAccounts.mock.calls[0][0]).toMatchObject({
+      posture: ['EXPOSED'],
+      check: 'root-mfa',
+      checkState: ['NOT_OBSERVED'],
+    });
+
+    // Without a result, the check itself narrows nothing any more.
+    await userEvent.click(
+      within(await tag('Result: Not observed')).getByRole('button'),
+    );
+    await waitFor(() =>
+      expect(screen.getByLabelText('Address')).toHaveTextContent(
+        /^\/aws-resale\/accounts\?posture=EXPOSED$/,
+      ),
+    );
+    expect(screen.queryByRole('row', { name: /^Check/ })).toBeNull();
+  });
+
+  it('chooses a check, at first those that fail it', async () => {
+    api.listAccounts.mockResolvedValue(pageOf(buildAccount()));
+    show();
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Check/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', {
+        name: 'Root user has MFA, or no credentials',
+      }),
+    );
+    await waitFor(() =>
+      expect(screen.getByLabelText('Address')).toHaveTextContent(
+        '?check=root-mfa&checkState=EXPOSED',
+      ),
+    );
+    expect(
+      await screen.findByRole('row', { name: 'Result: Failed' }),
+    ).toBeInTheDocument();
+  });
+
+  it('exports what is on screen: filters, sort, columns, every page', async () => {
+    api.listAccounts.mockImplementation(async ({ cursor }) => ({
+      items: [
+        buildAccount({
+          accountId: cursor ? '004417820931' : '018302774519',
+          name: cursor ? '=cmd' : 'Netz, Prod',
+        }),
+      ],
+      nextCursor: cursor ? undefined : 'c1',
+      totalCount: 2,
+    }));
+    show('?posture=EXPOSED&sort=-name&after=c0');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export CSV: accounts' }),
+    );
+    expect(await screen.findByText('2 rows exported')).toBeInTheDocument();
+    expect(
+      api.listAccounts.mock.calls.slice(-2).map(([query]) => query),
+    ).toMatchObject([
+      { posture: ['EXPOSED'], sort: '-name', cursor: undefined },
+      { posture: ['EXPOSED'], sort: '-name', cursor: 'c1' },
+    ]);
+    const [head, ...rows] = (await downloads()[0].text()).split('\r\n');
+    expect(head).toMatch(/^Account,Account id,Role,Customer,/);
+    expect(head).toMatch(/,Posture,Cause of exposure,Posture since,/);
+    expect(rows[0]).toMatch(
+      /^"Netz, Prod","=""018302774519""",Linked account,/,
+    );
+    expect(rows[1]).toMatch(/^'=cmd,"=""004417820931""",/);
   });
 
   it('says why there are no accounts', async () => {
