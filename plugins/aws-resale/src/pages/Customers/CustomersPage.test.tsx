@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildCustomer, buildRollup } from '../../__testUtils__/builders';
+import { buildTally } from '../../__testUtils__/buildPosture';
+import { takeDownloads } from '../../__testUtils__/takeDownloads';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
@@ -28,6 +30,11 @@ const falkenberg = buildCustomer({
     linkedAccounts: 41,
     holders: { PROVIDER: 9, CUSTOMER: 29, OTHER: 3, UNKNOWN: 0 },
   }),
+  posture: {
+    exposure: buildTally({ exposed: 7, protected: 32, notObserved: 3 }),
+    level: { reached: 3, total: 5 },
+    levelText: '3 of 5 towards fully protected: root MFA on 7 linked accounts',
+  },
 });
 
 function pageOf(...items: ReturnType<typeof buildCustomer>[]) {
@@ -35,6 +42,7 @@ function pageOf(...items: ReturnType<typeof buildCustomer>[]) {
 }
 
 describe('CustomersPage', () => {
+  const downloads = takeDownloads();
   let api: FakeAwsResaleApi;
 
   beforeEach(() => {
@@ -47,7 +55,7 @@ describe('CustomersPage', () => {
     expect(screen.getByRole('grid', { name: 'Customers' })).toBeInTheDocument();
   });
 
-  it('shows a row per customer with model, holders, verdict and problems', async () => {
+  it('shows a row per customer with model, exposure, verdict and problems', async () => {
     api.listCustomers.mockResolvedValue(pageOf(falkenberg, buildCustomer()));
     renderPage(<CustomersPage />, { api });
 
@@ -60,9 +68,10 @@ describe('CustomersPage', () => {
     expect(within(row).getByText('shared payer')).toBeInTheDocument();
     expect(
       within(row).getByRole('img', {
-        name: 'Root e-mails of 41 linked accounts: 9 provider, 29 customer, 3 other',
+        name: 'Exposure: 7 exposed, 32 protected, 3 not observed',
       }),
     ).toBeInTheDocument();
+    expect(row).toHaveTextContent('7 exposed · 39 of 42 observed');
     expect(within(row).getByText('Drift')).toBeInTheDocument();
     expect(within(row).getByText('1 annotation problem')).toBeInTheDocument();
     expect(
@@ -130,6 +139,74 @@ describe('CustomersPage', () => {
         cursor: undefined,
       }),
     );
+  });
+
+  it('asks for the most exposed first, and for those alone', async () => {
+    api.listCustomers.mockResolvedValue(pageOf(falkenberg));
+    renderPage(<CustomersPage />, { api });
+    await screen.findByRole('row', { name: /Falkenberg/ });
+    expect(api.listCustomers.mock.calls[0][0]).toMatchObject({
+      sort: 'exposure',
+    });
+
+    await userEvent.click(screen.getByRole('button', { name: /^Exposure/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Exposed' }),
+    );
+    await waitFor(() =>
+      expect(api.listCustomers.mock.lastCall?.[0]).toMatchObject({
+        exposure: ['EXPOSED'],
+      }),
+    );
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
+      '?exposure=EXPOSED',
+    );
+  });
+
+  it.each([
+    [{ protected: 14, notObserved: 3 }, 'None exposed · 14 of 17 observed'],
+    [{ notObserved: 31 }, 'No result yet · 0 of 31 observed'],
+    [
+      { exposed: 1, accepted: 2, protected: 4 },
+      '1 exposed · 2 accepted · 7 of 7 observed',
+    ],
+    [{ notApplicable: 2 }, 'No root user to protect'],
+  ])('tells %j as %s', async (counts, words) => {
+    api.listCustomers.mockResolvedValue(
+      pageOf(buildCustomer({ posture: { exposure: buildTally(counts) } })),
+    );
+    renderPage(<CustomersPage />, { api });
+    expect(
+      await screen.findByRole('row', { name: /Ostsee/ }),
+    ).toHaveTextContent(words);
+  });
+
+  it('says of a customer that nobody judged yet that it is so', async () => {
+    api.listCustomers.mockResolvedValue(pageOf(buildCustomer()));
+    renderPage(<CustomersPage />, { api });
+    expect(
+      await screen.findByRole('row', { name: /Ostsee/ }),
+    ).toHaveTextContent('Not judged yet');
+  });
+
+  it('exports the customers on screen with counts of their own', async () => {
+    api.listCustomers.mockResolvedValue(pageOf(falkenberg));
+    renderPage(<CustomersPage />, { api, at: '/?exposure=EXPOSED&mine=true' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export CSV: customers' }),
+    );
+    expect(await screen.findByText('1 row exported')).toBeInTheDocument();
+    expect(api.listCustomers.mock.lastCall?.[0]).toMatchObject({
+      exposure: ['EXPOSED'],
+      mine: true,
+      sort: 'exposure',
+    });
+    const [file] = downloads();
+    expect(file.name).toMatch(/^aws-resale-customers-\d{4}-\d\d-\d\d\.csv$/);
+    const [head, row] = (await file.text()).split('\r\n');
+    expect(head).toMatch(/,Exposed,"Exposed, accepted",Protected,/);
+    expect(row).toMatch(/^Falkenberg Logistik,group:default\/falkenberg/);
+    expect(row).toContain(',7,0,32,0,3,0,3 of 5 towards');
   });
 
   it('offers to clear filters that leave nothing over', async () => {

@@ -4,8 +4,10 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   ACCOUNT_MODELS,
   BILLING_ARRANGEMENTS,
+  Customer,
   MODEL_VERDICTS,
 } from 'backstage-plugin-aws-resale-common';
+import { CsvButton } from '../../components/CsvButton';
 import {
   ListCard,
   ListFilters,
@@ -21,15 +23,22 @@ import { useUrlState } from '../../hooks/useUrlState';
 import { accountsRouteRef } from '../../routes';
 import { useDate } from '../../time/useDate';
 import { customerColumns } from './customerColumns';
+import { ExposureLegend } from './ExposureLegend';
 import { NoCustomers } from './NoCustomers';
+
+/** A customer is one of these as a whole, unless none of its accounts counts. */
+const EXPOSURES = ['EXPOSED', 'PROTECTED', 'NOT_OBSERVED'] as const;
 
 const LIST = {
   filters: {
     model: ACCOUNT_MODELS,
     verdict: MODEL_VERDICTS,
+    exposure: EXPOSURES,
     billing: BILLING_ARRANGEMENTS,
   },
   sorts: [
+    'exposure',
+    '-exposure',
     'verdict',
     '-verdict',
     'title',
@@ -39,10 +48,10 @@ const LIST = {
     'accounts',
     '-accounts',
   ],
-  defaultSort: 'verdict',
+  defaultSort: 'exposure',
 } as const;
 
-/** One row per customer, those that want attention first. */
+/** One row per customer, the most exposed first. */
 export function CustomersPage() {
   const t = useText();
   const formatDate = useDate();
@@ -51,19 +60,19 @@ export function CustomersPage() {
   const accountsRoute = useRouteRef(accountsRouteRef);
   const manager = url.get('manager');
   const isMine = url.get('mine') === 'true';
-  const { model, verdict, billing } = list.filters;
+  const { model, verdict, exposure, billing } = list.filters;
 
-  const query = {
+  const filter = {
     q: list.search || undefined,
     model,
     verdict,
+    exposure,
     billingArrangement: billing,
     manager,
     mine: isMine || undefined,
     sort: list.sort,
-    limit: PAGE_SIZE,
-    cursor: list.cursor,
   };
+  const query = { ...filter, limit: PAGE_SIZE, cursor: list.cursor };
   const result = useAwsResale(
     (api, options) => api.listCustomers(query, options),
     [query],
@@ -88,6 +97,17 @@ export function CustomersPage() {
           </Link>
         </>
       }
+      actions={
+        <CsvButton<Customer>
+          what={t('customers.csv.what')}
+          source={{
+            name: 'customers',
+            fields: columns.flatMap(column => column.csv ?? []),
+            readPage: (api, page, options) =>
+              api.listCustomers({ ...filter, ...page }, options),
+          }}
+        />
+      }
     >
       <ListCard
         label={t('customers.title')}
@@ -102,66 +122,78 @@ export function CustomersPage() {
         empty={<NoCustomers />}
         noHits={t('customers.noHits')}
         filters={
-          <ListFilters
-            search={list.search}
-            searchLabel={t('customers.searchLabel')}
-            onSearch={list.setSearch}
-            onFilter={(key, words) => list.set({ [key]: words })}
-            onClear={clear}
-            filters={[
-              {
-                key: 'model',
-                name: t('customers.filter.model'),
-                selected: model,
-                options: ACCOUNT_MODELS.map(id => ({
-                  id,
-                  label: t(`common.chip.model.${id}.label`),
-                })),
-              },
-              {
-                key: 'verdict',
-                name: t('customers.filter.verdict'),
-                selected: verdict,
-                options: MODEL_VERDICTS.map(id => ({
-                  id,
-                  label: t(`common.chip.verdict.${id}.label`),
-                })),
-              },
-              {
-                key: 'billing',
-                name: t('customers.filter.billing'),
-                selected: billing,
-                options: BILLING_ARRANGEMENTS.map(id => ({
-                  id,
-                  label: t(`common.billing.${id}`),
-                })),
-              },
-            ]}
-            more={
-              <ManagerFilter
-                className={listStyles.select}
-                value={manager}
-                onChange={ref => list.set({ manager: ref })}
-              />
-            }
-          >
-            <ToggleButtonGroup
-              aria-label={t('customers.scope.label')}
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[isMine ? 'mine' : 'all']}
-              onSelectionChange={keys =>
-                list.set({ mine: keys.has('mine') ? 'true' : undefined })
+          <>
+            <ListFilters
+              search={list.search}
+              searchLabel={t('customers.searchLabel')}
+              onSearch={list.setSearch}
+              onFilter={(key, words) => list.set({ [key]: words })}
+              onClear={clear}
+              filters={[
+                {
+                  key: 'model',
+                  name: t('customers.filter.model'),
+                  selected: model,
+                  options: ACCOUNT_MODELS.map(id => ({
+                    id,
+                    label: t(`common.chip.model.${id}.label`),
+                  })),
+                },
+                {
+                  key: 'verdict',
+                  name: t('customers.filter.verdict'),
+                  selected: verdict,
+                  options: MODEL_VERDICTS.map(id => ({
+                    id,
+                    label: t(`common.chip.verdict.${id}.label`),
+                  })),
+                },
+                {
+                  key: 'exposure',
+                  name: t('customers.filter.exposure'),
+                  selected: exposure,
+                  options: EXPOSURES.map(id => ({
+                    id,
+                    label: t(`common.chip.posture.${id}.label`),
+                  })),
+                },
+                {
+                  key: 'billing',
+                  name: t('customers.filter.billing'),
+                  selected: billing,
+                  options: BILLING_ARRANGEMENTS.map(id => ({
+                    id,
+                    label: t(`common.billing.${id}`),
+                  })),
+                },
+              ]}
+              more={
+                <ManagerFilter
+                  className={listStyles.select}
+                  value={manager}
+                  onChange={ref => list.set({ manager: ref })}
+                />
               }
             >
-              <ToggleButton id="all" size="small">
-                {t('customers.scope.all')}
-              </ToggleButton>
-              <ToggleButton id="mine" size="small">
-                {t('customers.scope.mine')}
-              </ToggleButton>
-            </ToggleButtonGroup>
-          </ListFilters>
+              <ToggleButtonGroup
+                aria-label={t('customers.scope.label')}
+                selectionMode="single"
+                disallowEmptySelection
+                selectedKeys={[isMine ? 'mine' : 'all']}
+                onSelectionChange={keys =>
+                  list.set({ mine: keys.has('mine') ? 'true' : undefined })
+                }
+              >
+                <ToggleButton id="all" size="small">
+                  {t('customers.scope.all')}
+                </ToggleButton>
+                <ToggleButton id="mine" size="small">
+                  {t('customers.scope.mine')}
+                </ToggleButton>
+              </ToggleButtonGroup>
+            </ListFilters>
+            <ExposureLegend />
+          </>
         }
       />
     </PageFrame>

@@ -5,9 +5,10 @@ import type { Customer } from 'backstage-plugin-aws-resale-common';
 import { AsOf } from '../../components/AsOf';
 import { ModelChip, VerdictChip } from '../../components/Chip';
 import { EntityName } from '../../components/EntityName';
-import { HolderBar } from '../../components/HolderBar';
 import { ListColumn, listStyles as styles } from '../../components/ListView';
 import type { Text } from '../../hooks/useText';
+import { ExposureCell } from './ExposureCell';
+import { exposureFields } from './exposureFields';
 
 /** Columns of the list of customers. */
 export function customerColumns(
@@ -20,7 +21,11 @@ export function customerColumns(
       label: t('customers.column.customer'),
       isRowHeader: true,
       isSortable: true,
-      width: '19%',
+      width: '18%',
+      csv: [
+        { label: t('customers.column.customer'), value: ({ title }) => title },
+        { label: t('customers.csv.ref'), value: ({ ref }) => ref },
+      ],
       cell: customer => (
         <Cell>
           <div className={styles.stack}>
@@ -43,7 +48,17 @@ export function customerColumns(
       id: 'model',
       label: t('customers.column.model'),
       isSortable: true,
-      width: '140px',
+      width: '136px',
+      csv: [
+        {
+          label: t('customers.filter.model'),
+          value: ({ model }) => t(`common.chip.model.${model}.label`),
+        },
+        {
+          label: t('customers.filter.billing'),
+          value: customer => t(`common.billing.${customer.billingArrangement}`),
+        },
+      ],
       cell: customer => (
         <Cell>
           <div className={styles.stack}>
@@ -59,7 +74,17 @@ export function customerColumns(
       id: 'accounts',
       label: t('customers.column.accounts'),
       isSortable: true,
-      width: '132px',
+      width: '116px',
+      csv: [
+        {
+          label: t('customers.column.accounts'),
+          value: ({ rollup }) => rollup.linkedAccounts + rollup.payers,
+        },
+        {
+          label: t('customers.csv.organizations'),
+          value: ({ organizations }) => organizations,
+        },
+      ],
       cell: customer => (
         <Cell>
           <div className={styles.stack}>
@@ -78,11 +103,13 @@ export function customerColumns(
       ),
     },
     {
-      id: 'holders',
-      label: t('customers.column.holders'),
+      id: 'exposure',
+      label: t('customers.column.exposure'),
+      isSortable: true,
+      csv: exposureFields(t),
       cell: customer => (
         <Cell>
-          <HolderBar counts={customer.rollup.holders} />
+          <ExposureCell posture={customer.posture} />
         </Cell>
       ),
     },
@@ -90,7 +117,19 @@ export function customerColumns(
       id: 'verdict',
       label: t('customers.column.verdict'),
       isSortable: true,
-      width: '21%',
+      width: '19%',
+      csv: [
+        {
+          label: t('customers.column.verdict'),
+          value: ({ rollup }) =>
+            t(`common.chip.verdict.${rollup.verdict}.label`),
+        },
+        { label: t('customers.csv.summary'), value: ({ summary }) => summary },
+        {
+          label: t('customers.csv.problems'),
+          value: ({ problems }) => problems.length,
+        },
+      ],
       cell: customer => (
         <Cell>
           <div className={styles.stack}>
@@ -130,8 +169,14 @@ export function customerColumns(
     {
       id: 'manager',
       label: t('customers.column.manager'),
-      width: '14%',
+      width: '13%',
       className: styles.wideOnly,
+      csv: [
+        {
+          label: t('customers.column.manager'),
+          value: ({ managerRefs }) => managerRefs.join('; '),
+        },
+      ],
       cell: customer => (
         <Cell className={styles.wideOnly}>
           <div className={styles.stack}>
@@ -148,7 +193,13 @@ export function customerColumns(
     {
       id: 'asOf',
       label: t('customers.column.asOf'),
-      width: '112px',
+      width: '104px',
+      csv: [
+        {
+          label: t('customers.column.asOf'),
+          value: ({ freshness }) => freshness.asOf,
+        },
+      ],
       cell: customer => (
         <Cell>
           <AsOf freshness={customer.freshness} layout="stacked" />
