@@ -26,5 +26,6 @@ export function addFeatures(backend: ReturnType<typeof createBackend>): void {
   backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
   backend.add(import('backstage-plugin-aws-resale-backend'));
+  backend.add(import('backstage-plugin-aws-resale-backend-module-findings'));
   backend.add(import('backstage-plugin-catalog-backend-module-aws-resale'));
 }
