@@ -16,6 +16,7 @@ import { readListedAccounts } from './config/readListedAccounts';
 import { createRouter } from './http/createRouter';
 import { AwsAccess } from './observe/AwsAccess';
 import { CatalogEntityReader } from './observe/CatalogEntityReader';
+import { CatalogMembershipReader } from './observe/CatalogMembershipReader';
 import { CatalogPeopleReader } from './observe/CatalogPeopleReader';
 import { SdkPostureSessionFactory } from './observe/posture/SdkPostureSessionFactory';
 import { RequestBudget } from './observe/RequestBudget';
@@ -23,6 +24,9 @@ import { SdkOrganizationReaderFactory } from './observe/SdkOrganizationReaderFac
 import { systemClock, type Clock } from './observe/Clock';
 import { AnnotationHints } from './poll/AnnotationHints';
 import { createPolling } from './poll/createPolling';
+import { MembershipSweep } from './poll/posture/MembershipSweep';
+import { scheduleMembershipSweep } from './poll/posture/scheduleMembershipSweep';
+import { scheduleJudging } from './poll/posture/scheduleJudging';
 import { schedulePosture } from './poll/posture/schedulePosture';
 import { PostureSourceRegistry } from './poll/posture/PostureSourceRegistry';
 import { PostureSources } from './poll/posture/PostureSources';
@@ -118,6 +122,17 @@ export const awsResalePlugin = createBackendPlugin({
             auth: deps.auth,
           }),
         });
+        const memberships = new MembershipSweep({
+          reader: new CatalogMembershipReader({
+            catalog: deps.catalog,
+            auth: deps.auth,
+          }),
+          custody: stores.custody,
+          memberships: stores.memberships,
+          freshForMs: config.posture.custody.membershipsFreshForMs,
+          clock: () => new Date(),
+          logger: deps.logger,
+        });
         registerPermissions(deps.permissionsRegistry, stores);
         const services = createServices({
           config,
@@ -125,6 +140,7 @@ export const awsResalePlugin = createBackendPlugin({
           polling,
           publisher,
           catalog: deps.catalog,
+          memberships,
           hubArn: async () => (await access.hubIdentity()).principal,
           permissions: deps.permissions,
           permissionsRegistry: deps.permissionsRegistry,
@@ -156,6 +172,7 @@ export const awsResalePlugin = createBackendPlugin({
           poller: polling.pollerWith(
             new SdkOrganizationReaderFactory(access, config.tags.keys),
           ),
+          judge: polling.judge,
           workers: config.polling.workers,
           customerIntervalMs: config.customers.intervalMs,
           logger: deps.logger,
@@ -165,7 +182,15 @@ export const awsResalePlugin = createBackendPlugin({
           readings: polling.readingsWith(
             new SdkPostureSessionFactory(access, config.posture),
           ),
+          judge: polling.judge,
           workers: config.posture.workers,
+          logger: deps.logger,
+        });
+        await scheduleJudging({
+          scheduler: deps.scheduler,
+          judge: polling.judge,
+          posture: stores.posture,
+          keepDays: config.posture.history.keepDays,
           logger: deps.logger,
         });
         await schedulePostureSources({
@@ -189,6 +214,10 @@ export const awsResalePlugin = createBackendPlugin({
             logger: deps.logger,
           }),
         );
+        await scheduleMembershipSweep({
+          scheduler: deps.scheduler,
+          sweep: memberships,
+        });
         await new AnnotationHints({
           reader: entityReader,
           changes: polling.entityChanges,

@@ -1,6 +1,9 @@
-import type {
-  PermissionsService,
-  ServiceFactory,
+import {
+  coreServices,
+  createBackendModule,
+  type PermissionsService,
+  type SchedulerService,
+  type ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -37,9 +40,22 @@ export async function startPlugin(options: {
   const event = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(event);
   const [hub] = options.portfolio.hubs;
+  const tasks: { scheduler?: SchedulerService } = {};
   const backend = await startTestBackend({
     features: [
       awsResalePlugin,
+      createBackendModule({
+        pluginId: 'aws-resale',
+        moduleId: 'tasks-of-tests',
+        register(env) {
+          env.registerInit({
+            deps: { scheduler: coreServices.scheduler },
+            async init({ scheduler }) {
+              tasks.scheduler = scheduler;
+            },
+          });
+        },
+      }),
       auditor.factory,
       options.permissions ??
         mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
@@ -66,17 +82,27 @@ export async function startPlugin(options: {
       }),
     ],
   });
-  const user = mockCredentials.user.header();
-  const call = (method: 'get' | 'post' | 'delete', path: string) =>
-    request(backend.server)
-      [method](`/api/aws-resale${path}`)
-      .set('Authorization', user);
+  const asking = (authorization: string) => {
+    const call = (method: 'get' | 'post' | 'delete', path: string) =>
+      request(backend.server)
+        [method](`/api/aws-resale${path}`)
+        .set('Authorization', authorization);
+    return {
+      get: (path: string) => call('get', path),
+      post: (path: string, body: object = {}) => call('post', path).send(body),
+      delete: (path: string) => call('delete', path),
+    };
+  };
   return {
     auditor,
     event,
-    get: (path: string) => call('get', path),
-    post: (path: string, body: object = {}) => call('post', path).send(body),
-    delete: (path: string) => call('delete', path),
+    ...asking(mockCredentials.user.header()),
+    /** Asks as another user. */
+    as: (userRef: string) => asking(mockCredentials.user.header(userRef)),
+    /** Asks with any authorization, like a service's. */
+    asking,
+    /** Runs a task of the plugin to its end. */
+    runTask: async (id: string) => tasks.scheduler?.triggerTask(id),
     stop: () => backend.stop(),
   };
 }

@@ -17,6 +17,12 @@ export interface Caller {
   actor: string;
 }
 
+/** A signed-in person who decides something in their own name. */
+export interface Person extends Caller {
+  /** Entity ref in lower case. */
+  actor: string;
+}
+
 /**
  * Lets in signed-in users, and services whose token is restricted: the
  * permission framework allows everything to a service without restrictions.
@@ -35,6 +41,18 @@ export async function identify(
     );
   }
   return { credentials, actor: actorOf(principal) };
+}
+
+/** Lets in signed-in users alone, where a person has to answer for what is done. */
+export async function identifyPerson(
+  httpAuth: HttpAuthService,
+  request: Request,
+): Promise<Person> {
+  const credentials = await httpAuth.credentials(request, { allow: ['user'] });
+  return {
+    credentials,
+    actor: credentials.principal.userEntityRef.toLowerCase(),
+  };
 }
 
 /** Lets in the catalog's backend alone. */

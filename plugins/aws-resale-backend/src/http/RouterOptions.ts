@@ -3,12 +3,15 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { AnnotationService } from '../service/AnnotationService';
+import type { AttestationService } from '../service/custody/AttestationService';
+import type { CustodyService } from '../service/custody/CustodyService';
 import type { DecisionService } from '../service/mapping/DecisionService';
 import type { MappingService } from '../service/mapping/MappingService';
 import type { NotificationRuleService } from '../service/NotificationRuleService';
 import type { OrganizationService } from '../service/OrganizationService';
 import type { OverviewService } from '../service/OverviewService';
 import type { PortfolioService } from '../service/PortfolioService';
+import type { ExceptionService } from '../service/posture/ExceptionService';
 import type { PostureSourceService } from '../service/PostureSourceService';
 
 /** What the routes call. */
@@ -21,6 +24,9 @@ export interface RouterOptions {
   mapping: MappingService;
   decisions: DecisionService;
   annotations: AnnotationService;
+  custody: CustodyService;
+  attestations: AttestationService;
+  exceptions: ExceptionService;
   postureSources: PostureSourceService;
   notifications: NotificationRuleService;
 }

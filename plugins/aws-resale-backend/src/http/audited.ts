@@ -16,7 +16,10 @@ export interface AuditedRequest {
  * identified, so that refusals are recorded too.
  */
 export async function audited<T>(
-  options: AuditedRequest,
+  options: AuditedRequest & {
+    /** What is known of the outcome only; never a name or free text. */
+    metaOf?: (result: T) => Record<string, string>;
+  },
   handle: () => Promise<T>,
 ): Promise<T> {
   const event = await options.auditor.createEvent({
@@ -27,7 +30,9 @@ export async function audited<T>(
   });
   try {
     const result = await handle();
-    await event.success();
+    await (options.metaOf
+      ? event.success({ meta: options.metaOf(result) })
+      : event.success());
     return result;
   } catch (error) {
     await event.fail({ error: toError(error) });

@@ -1,6 +1,8 @@
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import type { Router } from 'express';
 import { addAnnotationRoutes } from './annotationRoutes';
+import { addCustodyRoutes } from './custodyRoutes';
+import { addExceptionRoutes } from './exceptionRoutes';
 import { addMappingRoutes } from './mappingRoutes';
 import { addNotificationRoutes } from './notificationRoutes';
 import { addOrganizationRoutes } from './organizationRoutes';
@@ -21,6 +23,8 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addOrganizationRoutes(router, options);
   addMappingRoutes(router, options);
   addAnnotationRoutes(router, options);
+  addCustodyRoutes(router, options);
+  addExceptionRoutes(router, options);
   addPostureSourceRoutes(router, options);
   addNotificationRoutes(router, options);
   return router;

@@ -7,6 +7,7 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
+  type Permission,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
@@ -19,6 +20,7 @@ import {
   customerReadPermission,
   mappingReadPermission,
   organizationReadPermission,
+  type RESOURCE_TYPE_ACCOUNT,
 } from 'backstage-plugin-aws-resale-common';
 import {
   accountResourceRef,
@@ -63,6 +65,29 @@ export class Authorizer {
     );
   }
 
+  /** Accounts to which the caller may do what the permission says. */
+  async accountsWith(
+    permission: ResourcePermission<typeof RESOURCE_TYPE_ACCOUNT>,
+    credentials: BackstageCredentials,
+  ): Promise<AccountScope> {
+    return this.#scope(permission, credentials, this.#toAccountFilter);
+  }
+
+  /**
+   * @returns the accounts to which the caller may do what the permission says.
+   * @throws NotAllowedError naming the permission, when there can be none.
+   */
+  async requireWith(
+    permission: ResourcePermission<typeof RESOURCE_TYPE_ACCOUNT>,
+    credentials: BackstageCredentials,
+  ): Promise<AccountScope> {
+    const scope = await this.accountsWith(permission, credentials);
+    if (scope === 'NONE') {
+      throw missing(permission);
+    }
+    return scope;
+  }
+
   /** Customers that the caller may see. */
   async customers(credentials: BackstageCredentials): Promise<CustomerScope> {
     return this.#scope(
@@ -102,9 +127,7 @@ export class Authorizer {
     credentials: BackstageCredentials,
   ): Promise<void> {
     if (!(await this.#isAllowed(permission, credentials))) {
-      throw new NotAllowedError(
-        `This needs the permission ${permission.name}; ask whoever keeps the permission policy`,
-      );
+      throw missing(permission);
     }
   }
 
@@ -136,4 +159,10 @@ export class Authorizer {
         return 'NONE';
     }
   }
+}
+
+function missing({ name }: Permission): NotAllowedError {
+  return new NotAllowedError(
+    `This needs the permission ${name}; ask whoever keeps the permission policy`,
+  );
 }

@@ -11,6 +11,8 @@ import type { ChangePublisher } from '../publish/ChangePublisher';
 import type { Stores } from '../store/createStores';
 import { AnnotationService } from './AnnotationService';
 import { Authorizer } from './Authorizer';
+import type { AttestationServiceOptions } from './custody/AttestationService';
+import { createCustodyServices } from './custody/createCustodyServices';
 import { createMappingServices } from './mapping/createMappingServices';
 import { NotificationRuleService } from './NotificationRuleService';
 import { OrganizationService } from './OrganizationService';
@@ -25,6 +27,8 @@ export function createServices(options: {
   polling: Polling;
   publisher: ChangePublisher;
   catalog: CatalogService;
+  /** Reads the people behind custodians. */
+  memberships: AttestationServiceOptions['sweep'];
   hubArn(): Promise<string | undefined>;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -55,6 +59,16 @@ export function createServices(options: {
       authorizer,
       stores,
       polling,
+      publisher,
+      clock,
+    }),
+    ...createCustodyServices({
+      config,
+      authorizer,
+      stores,
+      catalog: options.catalog,
+      inputs: polling.postureInputs,
+      sweep: options.memberships,
       publisher,
       clock,
     }),

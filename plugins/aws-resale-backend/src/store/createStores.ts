@@ -20,6 +20,7 @@ import { AccountQueries } from './queries/AccountQueries';
 import { AnnotationQueries } from './queries/AnnotationQueries';
 import { ChangeQueries } from './queries/ChangeQueries';
 import { ConflictQueries } from './queries/ConflictQueries';
+import { CustodyQueries } from './queries/CustodyQueries';
 import { CustomerQueries } from './queries/CustomerQueries';
 import { FeedQueries } from './queries/FeedQueries';
 import { MappingQueries } from './queries/MappingQueries';
@@ -58,6 +59,7 @@ export function createStores(knex: Knex) {
       annotations: new AnnotationQueries(knex),
       changes: new ChangeQueries(knex),
       conflicts: new ConflictQueries(knex),
+      custody: new CustodyQueries(knex),
       customers: new CustomerQueries(knex),
       feed: new FeedQueries(knex),
       mapping: new MappingQueries(knex),

@@ -1,7 +1,10 @@
 import type { PostureInput, PostureLimits } from '../../judge/posture/types';
 import type { AccountRecord } from '../../judge/accountRecord';
 import type { AccountStore } from '../../store/AccountStore';
-import type { CustodyStore } from '../../store/posture/CustodyStore';
+import type {
+  CustodyStore,
+  StoredCustodyRecord,
+} from '../../store/posture/CustodyStore';
 import type {
   ExceptionStore,
   StoredException,
@@ -18,6 +21,7 @@ import { postureInput } from './postureInput';
 export interface LoadedPosture {
   record: AccountRecord;
   facts: readonly StoredFacts[];
+  custody: readonly StoredCustodyRecord[];
   exceptions: readonly StoredException[];
   input: PostureInput;
 }
@@ -65,6 +69,7 @@ export class PostureInputs {
         const own = {
           record,
           facts: facts.get(id) ?? [],
+          custody: custody.get(id) ?? [],
           exceptions: exceptions.get(id) ?? [],
         };
         loaded.set(id, {
@@ -74,7 +79,6 @@ export class PostureInputs {
               ...own,
               listing: listings.get(id),
               payerFacts: facts.get(record.facts.payerAccountId) ?? [],
-              custody: custody.get(id) ?? [],
             },
             { memberships, limits, now },
           ),

@@ -25,6 +25,20 @@ export type AccountScope = Scope<AccountFilter>;
 /** Customers that a caller may see. */
 export type CustomerScope = Scope<CustomerFilter>;
 
+/** What is in one scope or the other. */
+export function eitherScope<Filter>(
+  one: Scope<Filter>,
+  other: Scope<Filter>,
+): Scope<Filter> {
+  if (one === 'NONE' || other === 'ALL') {
+    return other;
+  }
+  if (other === 'NONE' || one === 'ALL') {
+    return one;
+  }
+  return { anyOf: [one, other] };
+}
+
 /** Narrows a query over the accounts table to a scope. */
 export function whereAccountInScope(
   knex: Knex,
