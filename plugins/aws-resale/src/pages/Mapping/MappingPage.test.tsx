@@ -4,6 +4,7 @@ import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { buildCustomer } from '../../__testUtils__/builders';
+import { buildOverview } from '../../__testUtils__/buildOverview';
 import {
   buildMappingSummary,
   buildQueueItem,
@@ -392,6 +393,30 @@ describe('MappingPage', () => {
       second.accountId,
       expect.anything(),
       expect.anything(),
+    );
+  });
+
+  it('tells how old the catalog and AWS are, each by itself', async () => {
+    const api = serverWithMapping([first]);
+    const ago = (minutes: number) =>
+      new Date(Date.now() - minutes * 60_000).toISOString();
+    api.getMapping.mockResolvedValue(buildMappingSummary({ asOf: ago(2) }));
+    api.getOverview.mockResolvedValue(
+      buildOverview({
+        freshness: {
+          newest: ago(12),
+          oldest: ago(3 * 60),
+          organizations: 30,
+          stale: 2,
+        },
+      }),
+    );
+    show(api);
+    expect(await screen.findByText(/^Catalog/)).toHaveTextContent(
+      /^Catalog as of \d\d:\d\d, 2 min ago$/,
+    );
+    expect(await screen.findByText(/^AWS/)).toHaveTextContent(
+      /^AWS as of \d\d:\d\d, 12 min ago, oldest facts 3 h ago$/,
     );
   });
 

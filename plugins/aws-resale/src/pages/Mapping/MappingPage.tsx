@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Button } from '@backstage/ui';
 import { RiCodeLine, RiFilter3Line } from '@remixicon/react';
-import { AsOf } from '../../components/AsOf';
 import { EmptyState } from '../../components/EmptyState';
 import { PageFrame } from '../../components/PageFrame';
 import { LoadingShape } from '../../components/SectionCard';
@@ -9,6 +8,7 @@ import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
 import { CheckYamlDialog } from './CheckYamlDialog';
 import { ConflictsCard } from './ConflictsCard';
+import { MappingAges } from './MappingAges';
 import { ProblemsCard } from './ProblemsCard';
 import { ProgressCard } from './ProgressCard';
 import { QueueCard } from './QueueCard';
@@ -49,7 +49,6 @@ function Mapping(props: { mayDecide: boolean | undefined }) {
     (api, options) => api.getMapping(options),
     [revision],
   );
-  const { asOf } = summary.value ?? {};
 
   return (
     <PageFrame
@@ -57,7 +56,9 @@ function Mapping(props: { mayDecide: boolean | undefined }) {
       meta={
         <>
           <span>{t('mapping.subtitle')}</span>
-          {summary.value && <AsOf freshness={{ asOf, stale: !asOf }} />}
+          {summary.value && (
+            <MappingAges summary={summary.value} revision={revision} />
+          )}
         </>
       }
       actions={

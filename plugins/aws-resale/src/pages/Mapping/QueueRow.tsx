@@ -29,7 +29,7 @@ function Row(
           aria-current={isCurrent ? 'true' : undefined}
           title={name}
           onKeyDown={moveFocus}
-          onPress={() => onLook(accountId)}
+          onClick={() => onLook(accountId)}
         >
           {name || accountId}
         </Link>

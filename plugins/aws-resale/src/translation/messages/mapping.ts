@@ -2,6 +2,7 @@
 export const mappingMessages = {
   title: 'Mapping',
   subtitle: 'Connects every account to a customer and to what runs in it',
+  ages: { catalog: 'Catalog', aws: 'AWS' },
   forbidden: {
     title: 'You may not see the mapping',
     text: 'Ask whoever keeps the permission policy.',
