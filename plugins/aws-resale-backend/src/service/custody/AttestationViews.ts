@@ -50,7 +50,10 @@ export class AttestationViews {
       this.#authorizer.accountsWith(custodyReadPermission, credentials),
       this.#authorizer.accountsWith(custodyAttestPermission, credentials),
     ]);
-    return { sight: { scope: eitherScope(read, attest), actor }, attest };
+    return {
+      sight: { scope: eitherScope(read, attest), actor: actor.toLowerCase() },
+      attest,
+    };
   }
 
   /** Attestations as they are answered. */

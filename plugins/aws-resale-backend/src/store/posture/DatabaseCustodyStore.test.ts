@@ -210,6 +210,21 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await custody.recordsOf([ID])).toEqual(new Map([[ID, []]]));
     });
 
+    it('is confirmed by one of several who try at once', async () => {
+      const { custody } = await setUp();
+      await custody.attest(attestation());
+      const attempts = await Promise.allSettled(
+        [PETR, 'user:default/x', 'user:default/y'].map(by =>
+          custody.decide('first', { decision: 'CONFIRMED', by, at: LATER }),
+        ),
+      );
+      expect(attempts.map(({ status }) => status).sort()).toEqual([
+        'fulfilled',
+        'rejected',
+        'rejected',
+      ]);
+    });
+
     it('names the custodians of the catalog whose records may count', async () => {
       const { custody } = await setUp();
       const of = (ref: string): NewCustodyRecord[] => [

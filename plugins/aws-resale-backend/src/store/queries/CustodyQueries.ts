@@ -99,14 +99,16 @@ export class CustodyQueries {
     this.#knex = knex;
   }
 
-  /** Those of some accounts that are within the scope, gone ones included. */
+  /** Those of some accounts that are within the scope, gone ones included, in the order of their ids. */
   async subjects(
     accountIds: readonly string[],
     scope: AccountScope,
   ): Promise<CustodySubject[]> {
     const subjects: CustodySubject[] = [];
-    for (const ids of chunksOf(accountIds)) {
-      const query = this.#subjects(scope).whereIn(`${A}.account_id`, ids);
+    for (const ids of chunksOf([...accountIds].sort())) {
+      const query = this.#subjects(scope)
+        .whereIn(`${A}.account_id`, ids)
+        .orderBy(`${A}.account_id`);
       subjects.push(...((await query) as SubjectRow[]).map(toSubject));
     }
     return subjects;
