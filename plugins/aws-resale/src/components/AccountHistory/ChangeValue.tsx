@@ -1,5 +1,6 @@
 import type { ChangeKind } from 'backstage-plugin-aws-resale-common';
 import { useText } from '../../hooks/useText';
+import { useDate } from '../../time/useDate';
 import { ChipFamily, chipTable } from '../Chip';
 import { EntityName } from '../EntityName';
 
@@ -14,6 +15,10 @@ const FAMILIES: Partial<Record<ChangeKind, ChipFamily>> = {
 export function ChangeValue(props: { kind: ChangeKind; value: string }) {
   const { kind, value } = props;
   const t = useText();
+  const formatDate = useDate();
+  if (kind === 'EXCEPTION_RECORDED' || kind === 'EXCEPTION_WITHDRAWN') {
+    return <>{t('accounts.history.until', { date: formatDate(value) })}</>;
+  }
   if (kind === 'CUSTOMER') {
     return <EntityName entityRef={value} />;
   }

@@ -7,12 +7,14 @@ export function LoadFailure(props: {
   /** Name of the card or page that failed. */
   title: string;
   error: Error;
+  /** What is said to those who may not see it. */
+  forbidden?: string;
   onRetry?: () => void;
 }) {
-  const { title, error, onRetry } = props;
+  const { title, error, forbidden, onRetry } = props;
   const t = useText();
   if (isForbidden(error)) {
-    return <p>{t('common.card.forbidden')}</p>;
+    return <p>{forbidden ?? t('common.card.forbidden')}</p>;
   }
   return (
     <Alert

@@ -24,6 +24,8 @@ export interface SectionCardProps<T> {
   flush?: boolean;
   /** What the card waits for; it shows loading and errors by itself. */
   result?: Loadable<T>;
+  /** What is said to those who may not see it, where it is more than usual. */
+  forbidden?: string;
   /** The shape of what comes; lines by default. */
   skeleton?: ReactNode;
   /** Shown instead of the children when `isEmpty` says so. */
@@ -72,13 +74,19 @@ export function SectionCard<T>(props: SectionCardProps<T>) {
 
 function SectionBody<T>(props: SectionCardProps<T>) {
   const { title, result, skeleton, empty, isEmpty, children } = props;
+  const { forbidden } = props;
   if (!result) {
     return typeof children === 'function' ? null : <>{children}</>;
   }
   const { value, error, loading, reload } = result;
   const failure = error && (
     <div className={styles.notice}>
-      <LoadFailure title={title} error={error} onRetry={reload} />
+      <LoadFailure
+        title={title}
+        error={error}
+        forbidden={forbidden}
+        onRetry={reload}
+      />
     </div>
   );
   if (value === undefined) {

@@ -1,5 +1,6 @@
 import { accountMessages } from './accounts';
 import { commonMessages } from './common';
+import { custodyMessages } from './custody';
 import { customerMessages } from './customers';
 import { mappingMessages } from './mapping';
 import { modelMessages } from './models';
@@ -10,6 +11,7 @@ import { sourceMessages } from './sources';
 /** Every text of the plugin, nested as pages use them. */
 export const messages = {
   common: commonMessages,
+  custody: custodyMessages,
   customers: customerMessages,
   accounts: accountMessages,
   overview: overviewMessages,

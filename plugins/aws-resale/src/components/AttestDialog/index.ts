@@ -1,0 +1,2 @@
+export * from './AttestDialog';
+export * from './AttestTarget';

@@ -1,0 +1,2 @@
+export * from './AttestationItem';
+export * from './PendingAttestations';

@@ -1,0 +1,2 @@
+export * from './CustodyCard';
+export * from './facetIcons';
