@@ -1,13 +1,20 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { DateTime } from 'luxon';
-import type { ChangePage } from 'backstage-plugin-aws-resale-common';
+import type {
+  Change,
+  ChangePage,
+  PortfolioPosture,
+} from 'backstage-plugin-aws-resale-common';
+import { CsvButton } from '../../components/CsvButton';
 import { SectionCard } from '../../components/SectionCard';
 import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
 import { useDate } from '../../time/useDate';
+import { changeFields } from './changeFields';
 import { ChangeItem } from './ChangeItem';
 import { ChangeDay, groupChanges } from './groupChanges';
+import { WeekNet } from './WeekNet';
 import styles from './ChangesCard.module.css';
 
 const DAYS = 7;
@@ -18,20 +25,20 @@ const LIMIT = 200;
 /** Enough to stand beside the list of what needs attention. */
 const LINES_AT_FIRST = 8;
 
-/** What happened in the last week, by day. */
-export function ChangesCard() {
+/** What happened in the last week: what it came to, then day by day. */
+export function ChangesCard(props: {
+  /** Counts the exposure that opened and closed in the same week. */
+  posture: PortfolioPosture | undefined;
+}) {
   const t = useText();
   const formatDate = useDate();
   const [until] = useState(() => DateTime.now());
   const since = until.minus({ days: DAYS });
   const [showsAll, setShowsAll] = useState(false);
+  const filter = { since: since.toUTC().toISO() ?? undefined };
   const result = useAwsResale(
-    (api, options) =>
-      api.listChanges(
-        { since: since.toUTC().toISO() ?? undefined, limit: LIMIT },
-        options,
-      ),
-    [since.toMillis()],
+    (api, options) => api.listChanges({ ...filter, limit: LIMIT }, options),
+    [filter],
   );
   const page = result.value;
   const days = groupChanges(page?.items ?? []);
@@ -72,15 +79,28 @@ export function ChangesCard() {
                   : t('overview.changes.showMore', { count: hidden })}
               </Button>
             )}
+            <CsvButton<Change>
+              size="small"
+              what={t('overview.changes.csv.name')}
+              source={{
+                name: 'changes',
+                fields: changeFields(t),
+                readPage: (api, read, options) =>
+                  api.listChanges({ ...filter, ...read }, options),
+              }}
+            />
           </>
         )
       }
     >
-      {() =>
-        (showsAll ? days : firstLines(days, LINES_AT_FIRST)).map(day => (
-          <DayOfChanges key={day.day} day={day} today={until} />
-        ))
-      }
+      {value => (
+        <>
+          <WeekNet page={value} posture={props.posture} />
+          {(showsAll ? days : firstLines(days, LINES_AT_FIRST)).map(day => (
+            <DayOfChanges key={day.day} day={day} today={until} />
+          ))}
+        </>
+      )}
     </SectionCard>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { buildTally } from '../../__testUtils__/buildPosture';
 import { buildTrend } from '../../__testUtils__/buildTrend';
 import { createFakeAwsResaleApi } from '../../__testUtils__/FakeAwsResaleApi';
+import { takeDownloads } from '../../__testUtils__/takeDownloads';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { OverviewPage } from './OverviewPage';
 
@@ -279,6 +280,76 @@ describe('OverviewPage, trends', () => {
         /You may not see this/,
       ),
     ).toBeInTheDocument();
+  });
+});
+
+describe('OverviewPage, the week', () => {
+  const downloads = takeDownloads();
+  const at = new Date().toISOString();
+  const ostsee = { ref: 'group:default/ostsee', title: 'Ostsee Energie' };
+  const serverWithChanges = () => {
+    const api = serverWith();
+    api.listChanges.mockResolvedValue({
+      totalCount: 2,
+      items: [
+        {
+          id: '1',
+          at,
+          kind: 'POSTURE',
+          checkId: 'exposure',
+          from: 'PROTECTED',
+          to: 'EXPOSED',
+          customer: ostsee,
+          accountId: '018302774519',
+          accountName: 'Netz',
+        },
+        { id: '2', at, kind: 'ACCOUNT_JOINED', customer: ostsee },
+      ],
+    });
+    return api;
+  };
+
+  it('tells what it came to, then what happened', async () => {
+    renderPage(<OverviewPage />, { api: serverWithChanges() });
+
+    const region = await card('Changed in the last 7 days');
+    expect(
+      await within(region).findByText('3 opened, 5 closed'),
+    ).toBeInTheDocument();
+    expect(within(region).getByText('−2')).toBeInTheDocument();
+    expect(within(region).getByText('+1')).toBeInTheDocument();
+    expect(region).toHaveTextContent(
+      'Ostsee Energie: 1 account came to be exposed',
+    );
+  });
+
+  it('counts no accounts where not every change was read', async () => {
+    const api = serverWithChanges();
+    api.listChanges.mockResolvedValue({
+      items: [{ id: '2', at, kind: 'ACCOUNT_JOINED', customer: ostsee }],
+      totalCount: 400,
+    });
+    renderPage(<OverviewPage />, { api });
+
+    const region = await card('Changed in the last 7 days');
+    expect(await within(region).findByText('−2')).toBeInTheDocument();
+    expect(within(region).queryByText('+1')).not.toBeInTheDocument();
+  });
+
+  it('exports its changes, one a row', async () => {
+    renderPage(<OverviewPage />, { api: serverWithChanges() });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Export CSV: changes/ }),
+    );
+    expect(await screen.findByText('2 rows exported')).toBeInTheDocument();
+    const [head, row] = (await downloads()[0].text()).split('\r\n');
+    expect(head).toBe(
+      'When,What,Check,From,To,Customer,Account,Account id,Organization,Payer account id,By',
+    );
+    expect(row).toContain(
+      ',PROTECTED,EXPOSED,Ostsee Energie,Netz,"=""018302774519""",,,',
+    );
   });
 });
 

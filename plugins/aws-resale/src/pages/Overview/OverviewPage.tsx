@@ -38,7 +38,7 @@ export function OverviewPage() {
       <Figures overview={overview} />
       <div className={styles.main}>
         <AttentionCard overview={overview} />
-        <ChangesCard />
+        <ChangesCard posture={overview.value?.posture} />
       </div>
       <div className={styles.models}>
         <ModelsCard overview={overview} />

@@ -66,6 +66,25 @@ describe('groupChanges', () => {
     ).toEqual([['2026-11-24', 'ROOT_EMAIL_DOMAIN 2', 'ROOT_EMAIL_DOMAIN 1']]);
   });
 
+  it('tells what opened exposure apart from what closed it or hid it', () => {
+    const exposure = { kind: 'POSTURE', checkId: 'exposure' } as const;
+    expect(
+      told([
+        change({ ...exposure, from: 'PROTECTED', to: 'EXPOSED' }),
+        change({ ...exposure, from: 'NOT_OBSERVED', to: 'EXPOSED' }),
+        change({ ...exposure, from: 'EXPOSED', to: 'REMOVED' }),
+        change({ ...exposure, from: 'EXPOSED', to: 'NOT_OBSERVED' }),
+      ]),
+    ).toEqual([
+      [
+        '2026-11-24',
+        'EXPOSURE_OPENED 2',
+        'EXPOSURE_CLOSED 1',
+        'EXPOSURE_UNSEEN 1',
+      ],
+    ]);
+  });
+
   it('tells a change of customer by its organization', () => {
     const mapped = {
       kind: 'CUSTOMER' as const,
