@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  type SchedulerServiceTaskFunction,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -48,7 +51,13 @@ async function start(
   result: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
   ...sources: PostureSource[]
 ) {
-  const scheduler = mockServices.scheduler();
+  // Tasks run when the test says so, and not while others start.
+  const tasks = new Map<string, SchedulerServiceTaskFunction>();
+  const scheduler = mockServices.scheduler.mock({
+    scheduleTask: async ({ id, fn }) => {
+      tasks.set(id, fn);
+    },
+  });
   const auditor = mockServices.auditor.mock();
   const event = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(event);
@@ -59,8 +68,7 @@ async function start(
       auditor.factory,
       mockServices.permissions.factory({ result }),
       catalogServiceMock.factory({ entities: [] }),
-      // Sources are read when the test says so, and not while others start.
-      scheduler.factory({ skipTaskRunOnStartup: true }),
+      scheduler.factory,
       mockServices.rootConfig.factory({
         data: {
           awsResale: {
@@ -78,7 +86,8 @@ async function start(
   return {
     auditor,
     event,
-    run: (task: string) => scheduler.triggerTask(task),
+    run: async (task: string) =>
+      tasks.get(task)?.(new AbortController().signal),
     get: (path: string) =>
       request(backend.server).get(`/api/aws-resale${path}`),
     stop: () => backend.stop(),

@@ -142,6 +142,66 @@ describe.each(testDatabases.eachSupportedId())(
       });
     });
 
+    it('does not count what was due before these days', async () => {
+      const { custody, rule } = await setUp();
+      for (const [index, nextReview] of [
+        '2026-11-25',
+        '2026-12-10',
+      ].entries()) {
+        await custody.attest({
+          attestationId: `attestation-${index}`,
+          accountIds: ['000000000001'],
+          records: [
+            {
+              facet: index === 0 ? 'PHONE' : 'EMAIL',
+              custodian: { type: 'EXTERNAL', name: 'Somebody' },
+              party: 'OTHER',
+              since: '2026-01-01',
+              nextReview,
+            },
+          ],
+          attestedBy: 'user:default/first',
+          at: after(-60 * DAY),
+        });
+        await custody.decide(`attestation-${index}`, {
+          decision: 'CONFIRMED',
+          by: 'user:default/second',
+          at: after(-59 * DAY),
+        });
+      }
+      const { count, examples } = await rule('custody-expiring');
+      expect(count).toBe(1);
+      expect(examples[0].at).toBe('2026-11-26T00:00:00.000Z');
+    });
+
+    it('counts an exposure unless the risk was accepted at that time', async () => {
+      const { change, exceptions, rule } = await setUp();
+      await change(DAY, [1]);
+      const {
+        exceptions: [{ exceptionId }],
+      } = await exceptions.record(
+        {
+          accountIds: ['000000000001'],
+          checkId: 'exposure',
+          reason: 'Until the move',
+          owner: 'user:default/owner',
+          expires: '2026-12-31',
+        },
+        'user:default/owner',
+        after(2 * DAY),
+      );
+      await change(3 * DAY, [1]);
+      await exceptions.withdraw(
+        exceptionId,
+        'user:default/owner',
+        after(4 * DAY),
+      );
+      await change(5 * DAY, [1]);
+      expect(
+        (await rule('exposure-opened')).examples.map(({ at }) => at),
+      ).toEqual([5, 1].map(day => after(day * DAY).toISOString()));
+    });
+
     it('names no customer that the caller may not see', async () => {
       const { change, rule, permissions } = await setUp();
       await change(DAY, [1, 4]);

@@ -90,6 +90,40 @@ describe.each(testDatabases.eachSupportedId())('Notifier on %s', databaseId => {
     ]);
   });
 
+  it('says how many accounts are exposed in all, and why this one is', async () => {
+    const { change, tell, sending, knex } = await setUp();
+    const posture = (index: number, isAccepted: boolean) => ({
+      account_id: `00000000000${index}`,
+      exposure: 'EXPOSED',
+      exposure_rank: 0,
+      exposure_cause: 'ONE_PLACE',
+      exposure_since: after(0).toISOString(),
+      is_accepted: isAccepted,
+      exposed_checks: 1,
+      judged_at: after(0).toISOString(),
+      due_at: after(99).toISOString(),
+    });
+    await knex('account_posture').insert([
+      posture(1, false),
+      posture(2, false),
+      posture(3, true),
+      posture(4, false),
+    ]);
+    await knex('posture_results').insert({
+      account_id: '000000000001',
+      check_id: 'exposure',
+      state: 'EXPOSED',
+      responsible: 'PROVIDER',
+      is_accepted: false,
+      since: after(0).toISOString(),
+    });
+    await change(4, [1]);
+    await tell(6);
+    expect(sending.sent[0].payload.description).toMatch(
+      /^1 account: root password and MFA are kept in one place\. It is the task of the provider\..* In all, 2 accounts of the customer are exposed\.$/,
+    );
+  });
+
   it('leaves out rules that are off, and tells nothing old when they are switched on', async () => {
     const { change, tell, sending, notifierWith } = await setUp();
     const quiet = notifierWith({ 'exposure-opened': false });
