@@ -42,6 +42,7 @@ const WORDS = {
   conflict: ['TWO_CUSTOMERS', 'TAKES_FROM_PRESENT'],
   reading: ['OFF', 'NEVER', 'OK', 'PARTLY', 'DENIED', 'FAILED'],
   role: ['PAYERS'],
+  switch: ['ON', 'OFF'],
   task: ['ANNOTATION_PROBLEM', 'CUSTODY_DUE', 'ATTESTATION_WAITING'],
 } as const;
 

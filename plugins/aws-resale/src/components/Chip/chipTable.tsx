@@ -61,6 +61,7 @@ export interface ChipWords extends PostureChipWords {
   conflict: Conflict['kind'];
   reading: ReadingStatus;
   role: 'PAYERS';
+  switch: 'ON' | 'OFF';
   task: 'ANNOTATION_PROBLEM' | 'CUSTODY_DUE' | 'ATTESTATION_WAITING';
 }
 
@@ -136,6 +137,10 @@ export const chipTable: ChipTable = {
   },
   role: {
     PAYERS: { icon: <RiOrganizationChart />, tone: 'plain' },
+  },
+  switch: {
+    ON: { icon: <RiCheckLine />, tone: 'info' },
+    OFF: { icon: <RiToggleLine />, tone: 'plain' },
   },
   task: {
     ANNOTATION_PROBLEM: { icon: <RiErrorWarningLine />, tone: 'warn' },

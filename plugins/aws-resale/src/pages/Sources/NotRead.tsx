@@ -3,10 +3,23 @@ import clsx from 'clsx';
 import type { Organization } from 'backstage-plugin-aws-resale-common';
 import { listStyles as styles } from '../../components/ListView';
 import { useText } from '../../hooks/useText';
+import { ReadersNotice } from './ReadersNotice';
 import own from './SourcesPage.module.css';
 
-/** What the last run could not read and why, or how it failed. */
+/** What could not be read and why: of the listing, and of root security. */
 export function NotRead(props: { organization: Organization }) {
+  return (
+    <div className={styles.stack}>
+      <OfListing organization={props.organization} />
+      {props.organization.state !== 'WAITING_FOR_APPROVAL' && (
+        <ReadersNotice organization={props.organization} />
+      )}
+    </div>
+  );
+}
+
+/** What the last run could not read and why, or how it failed. */
+function OfListing(props: { organization: Organization }) {
   const { organization } = props;
   const t = useText();
   const { notRead, lastRun } = organization;
@@ -15,7 +28,7 @@ export function NotRead(props: { organization: Organization }) {
     lastRun.outcome !== 'COMPLETE' &&
     lastRun.outcome !== 'RUNNING';
   if (notRead.length === 0 && !failed) {
-    return organization.freshness.asOf ? (
+    return organization.freshness.asOf && !organization.deniedReaders ? (
       <span className={clsx(styles.small, own.inline)}>
         <RiCheckLine size={14} aria-hidden="true" />
         {t('sources.table.everythingRead')}
@@ -23,7 +36,7 @@ export function NotRead(props: { organization: Organization }) {
     ) : null;
   }
   return (
-    <div className={styles.stack}>
+    <>
       {failed && (
         <span
           className={clsx(styles.small, styles.clamped)}
@@ -44,6 +57,6 @@ export function NotRead(props: { organization: Organization }) {
           {text}
         </span>
       ))}
-    </div>
+    </>
   );
 }

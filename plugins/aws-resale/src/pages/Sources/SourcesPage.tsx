@@ -5,14 +5,20 @@ import { PAGE_SIZE, useListState } from '../../components/ListView';
 import { PageFrame } from '../../components/PageFrame';
 import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
+import { useUrlState } from '../../hooks/useUrlState';
 import { Decisions } from './Decisions';
 import { HealthCounts } from './HealthCounts';
+import { NotificationsCard } from './NotificationsCard';
 import { OrganizationList } from './OrganizationList';
 import { ORGANIZATION_LIST } from './organizationListSpec';
+import { PostureSourcesCard } from './PostureSourcesCard';
+import { ReadersDialog } from './ReadersDialog';
+import { READERS_KEY } from './readersKey';
 import { useActions } from '../../hooks/useActions';
 import { useDecisions } from './useDecisions';
 import { useRefreshWhile } from './useRefreshWhile';
 import { useSourcePermissions } from './useSourcePermissions';
+import styles from './SourcesPage.module.css';
 
 const RUN_ALL = 'run all';
 
@@ -20,6 +26,7 @@ const RUN_ALL = 'run all';
 export function SourcesPage() {
   const t = useText();
   const permissions = useSourcePermissions();
+  const url = useUrlState();
   const list = useListState(ORGANIZATION_LIST);
   const overview = useAwsResale((api, options) => api.getOverview(options), []);
   const decisions = useDecisions();
@@ -115,6 +122,14 @@ export function SourcesPage() {
         }}
         permissions={permissions}
         actions={actions}
+      />
+      <div className={styles.half}>
+        <PostureSourcesCard />
+        <NotificationsCard />
+      </div>
+      <ReadersDialog
+        payerAccountId={url.get(READERS_KEY)}
+        onClose={() => url.set({ [READERS_KEY]: undefined })}
       />
     </PageFrame>
   );

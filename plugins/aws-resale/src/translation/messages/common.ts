@@ -180,6 +180,10 @@ export const commonMessages = {
           'The last attempt failed. What was last known stays, with its age.',
       },
     },
+    switch: {
+      ON: { label: 'On', tooltip: 'Switched on in the configuration.' },
+      OFF: { label: 'Off', tooltip: 'Switched off in the configuration.' },
+    },
     role: {
       PAYERS: {
         label: 'Payers',
