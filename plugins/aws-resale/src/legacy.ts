@@ -132,6 +132,71 @@ export const EntityAccountHistoryCard = awsResalePlugin.provide(
   }),
 );
 
+/** Security posture of a customer. @public */
+export const EntitySecurityPostureCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntitySecurityPostureCard',
+    component: {
+      lazy: () =>
+        import('./entity/SecurityPostureEntityCard').then(
+          ({ SecurityPostureEntityCard }) => SecurityPostureEntityCard,
+        ),
+    },
+  }),
+);
+
+/** Who holds which part of a customer’s root users. @public */
+export const EntityWhoHoldsWhatCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityWhoHoldsWhatCard',
+    component: {
+      lazy: () =>
+        import('./entity/WhoHoldsWhatEntityCard').then(
+          ({ WhoHoldsWhatEntityCard }) => WhoHoldsWhatEntityCard,
+        ),
+    },
+  }),
+);
+
+/** Posture checks of an account, with their evidence. @public */
+export const EntityPostureChecksCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityPostureChecksCard',
+    component: {
+      lazy: () =>
+        import('./entity/PostureChecksEntityCard').then(
+          ({ PostureChecksEntityCard }) => PostureChecksEntityCard,
+        ),
+    },
+  }),
+);
+
+/** Level of an account and its next step. @public */
+export const EntityPostureLevelCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityPostureLevelCard',
+    component: {
+      lazy: () =>
+        import('./entity/PostureLevelEntityCard').then(
+          ({ PostureLevelEntityCard }) => PostureLevelEntityCard,
+        ),
+    },
+  }),
+);
+
+/** Model and custody of an account. @public */
+export const EntityCustodyCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityCustodyCard',
+    component: {
+      lazy: () =>
+        import('./entity/CustodyEntityCard').then(
+          ({ CustodyEntityCard }) => CustodyEntityCard,
+        ),
+    },
+  }),
+);
+
 /** The accounts that an entity runs in. @public */
 export const EntityAwsAccountsCard = awsResalePlugin.provide(
   createComponentExtension({

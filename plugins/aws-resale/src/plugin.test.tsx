@@ -84,8 +84,13 @@ describe('the plugin', () => {
     'api:aws-resale',
     'entity-card:aws-resale/customer-model',
     'entity-card:aws-resale/model-meaning',
+    'entity-card:aws-resale/security-posture',
+    'entity-card:aws-resale/who-holds-what',
     'entity-card:aws-resale/account-model',
     'entity-card:aws-resale/account-history',
+    'entity-card:aws-resale/posture-checks',
+    'entity-card:aws-resale/posture-level',
+    'entity-card:aws-resale/custody',
     'entity-card:aws-resale/entity-accounts',
     'entity-content:aws-resale/customer-accounts',
   ] as const)('has %s, by which adopters configure it', id => {

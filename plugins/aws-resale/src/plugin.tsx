@@ -7,6 +7,11 @@ import {
   awsResaleCustomerModelEntityCard,
   awsResaleEntityAccountsEntityCard,
   awsResaleModelMeaningEntityCard,
+  awsResaleCustodyEntityCard,
+  awsResalePostureChecksEntityCard,
+  awsResalePostureLevelEntityCard,
+  awsResaleSecurityPostureEntityCard,
+  awsResaleWhoHoldsWhatEntityCard,
 } from './extensions/entityCards';
 import { awsResaleCustomerAccountsEntityContent } from './extensions/entityContents';
 import {
@@ -55,8 +60,13 @@ export default createFrontendPlugin({
     awsResaleSourcesSubPage,
     awsResaleModelsSubPage,
     awsResaleCustomerModelEntityCard,
+    awsResaleWhoHoldsWhatEntityCard,
+    awsResaleSecurityPostureEntityCard,
     awsResaleModelMeaningEntityCard,
     awsResaleAccountModelEntityCard,
+    awsResalePostureChecksEntityCard,
+    awsResalePostureLevelEntityCard,
+    awsResaleCustodyEntityCard,
     awsResaleAccountHistoryEntityCard,
     awsResaleEntityAccountsEntityCard,
     awsResaleCustomerAccountsEntityContent,

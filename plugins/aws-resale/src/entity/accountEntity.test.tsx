@@ -1,7 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { buildAccountDetail, buildChange } from '../__testUtils__/builders';
+import { buildAccountCustody } from '../__testUtils__/buildCustody';
+import { buildAccountPosture } from '../__testUtils__/buildPosture';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
@@ -9,6 +11,9 @@ import {
 import { renderPage } from '../__testUtils__/renderPage';
 import { AccountHistoryEntityCard } from './AccountHistoryEntityCard';
 import { AccountModelEntityCard } from './AccountModelEntityCard';
+import { CustodyEntityCard } from './CustodyEntityCard';
+import { PostureChecksEntityCard } from './PostureChecksEntityCard';
+import { PostureLevelEntityCard } from './PostureLevelEntityCard';
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -53,5 +58,31 @@ describe('on an account’s entity', () => {
       await screen.findByText('Joined the organization'),
     ).toBeInTheDocument();
     expect(api.getAccountHistory.mock.calls[0][0]).toBe('018302774519');
+  });
+
+  it('custody is shown against the terms of the account', async () => {
+    api.getAccount.mockResolvedValue(buildAccountDetail());
+    api.getAccountCustody.mockResolvedValue(buildAccountCustody());
+    show(<CustodyEntityCard />);
+    const card = await screen.findByRole('region', {
+      name: 'Model and custody',
+    });
+    expect(await within(card).findByText('Consistent')).toBeInTheDocument();
+    expect(api.getAccountCustody.mock.calls[0][0]).toBe('018302774519');
+  });
+
+  it('checks and level are those of the account', async () => {
+    api.getAccountPosture.mockResolvedValue(buildAccountPosture());
+    show(
+      <>
+        <PostureChecksEntityCard />
+        <PostureLevelEntityCard />
+      </>,
+    );
+    expect(await screen.findByText('25 passed')).toBeInTheDocument();
+    expect(
+      await screen.findByText('5 of 5 towards fully protected'),
+    ).toBeInTheDocument();
+    expect(api.getAccountPosture.mock.calls[0][0]).toBe('018302774519');
   });
 });

@@ -8,6 +8,8 @@ import {
   buildCustomerDetail,
   buildRollup,
 } from '../__testUtils__/builders';
+import { buildCustomerCustody } from '../__testUtils__/buildCustody';
+import { buildCustomerPosture } from '../__testUtils__/buildPosture';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
@@ -16,6 +18,8 @@ import { renderPage } from '../__testUtils__/renderPage';
 import { CustomerAccountsContent } from './CustomerAccountsContent';
 import { CustomerModelEntityCard } from './CustomerModelEntityCard';
 import { ModelMeaningEntityCard } from './ModelMeaningEntityCard';
+import { SecurityPostureEntityCard } from './SecurityPostureEntityCard';
+import { WhoHoldsWhatEntityCard } from './WhoHoldsWhatEntityCard';
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -155,5 +159,35 @@ describe('on a customer’s entity', () => {
     expect(
       await screen.findByText(/Add its payer or its linked accounts/),
     ).toBeInTheDocument();
+  });
+
+  it('posture and custody are those of the customer, under its model', async () => {
+    api.getCustomer.mockResolvedValue(drifting);
+    api.getCustomerPosture.mockResolvedValue(
+      buildCustomerPosture({
+        level: { reached: 5, total: 5, steps: [], text: '' },
+      }),
+    );
+    api.getCustomerCustody.mockResolvedValue(buildCustomerCustody());
+    api.listAttestations.mockResolvedValue({ items: [], totalCount: 0 });
+    show(
+      <>
+        <SecurityPostureEntityCard />
+        <WhoHoldsWhatEntityCard />
+      </>,
+    );
+    expect(
+      await screen.findByText('5 of 5 towards fully protected'),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('rowheader', { name: 'Should be (ECAM)' }),
+    ).toBeInTheDocument();
+    const ref = {
+      kind: 'Group',
+      namespace: 'default',
+      name: 'falkenberg-logistik',
+    };
+    expect(api.getCustomerPosture.mock.calls[0][0]).toEqual(ref);
+    expect(api.getCustomerCustody.mock.calls[0][0]).toEqual(ref);
   });
 });

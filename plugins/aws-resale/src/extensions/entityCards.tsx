@@ -64,3 +64,63 @@ export const awsResaleEntityAccountsEntityCard = EntityCardBlueprint.make({
       ),
   },
 });
+
+export const awsResalePostureChecksEntityCard = EntityCardBlueprint.make({
+  name: 'posture-checks',
+  params: {
+    type: 'content',
+    filter: accountEntityFilter,
+    loader: () =>
+      import('../entity/PostureChecksEntityCard').then(
+        ({ PostureChecksEntityCard }) => <PostureChecksEntityCard />,
+      ),
+  },
+});
+
+export const awsResaleCustodyEntityCard = EntityCardBlueprint.make({
+  name: 'custody',
+  params: {
+    type: 'info',
+    filter: accountEntityFilter,
+    loader: () =>
+      import('../entity/CustodyEntityCard').then(({ CustodyEntityCard }) => (
+        <CustodyEntityCard />
+      )),
+  },
+});
+
+export const awsResalePostureLevelEntityCard = EntityCardBlueprint.make({
+  name: 'posture-level',
+  params: {
+    type: 'info',
+    filter: accountEntityFilter,
+    loader: () =>
+      import('../entity/PostureLevelEntityCard').then(
+        ({ PostureLevelEntityCard }) => <PostureLevelEntityCard />,
+      ),
+  },
+});
+
+export const awsResaleSecurityPostureEntityCard = EntityCardBlueprint.make({
+  name: 'security-posture',
+  params: {
+    type: 'info',
+    filter: customerEntityFilter,
+    loader: () =>
+      import('../entity/SecurityPostureEntityCard').then(
+        ({ SecurityPostureEntityCard }) => <SecurityPostureEntityCard />,
+      ),
+  },
+});
+
+export const awsResaleWhoHoldsWhatEntityCard = EntityCardBlueprint.make({
+  name: 'who-holds-what',
+  params: {
+    type: 'content',
+    filter: customerEntityFilter,
+    loader: () =>
+      import('../entity/WhoHoldsWhatEntityCard').then(
+        ({ WhoHoldsWhatEntityCard }) => <WhoHoldsWhatEntityCard />,
+      ),
+  },
+});

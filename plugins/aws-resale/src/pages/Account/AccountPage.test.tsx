@@ -6,6 +6,11 @@ import {
   buildAccountDetail,
   buildChange,
 } from '../../__testUtils__/builders';
+import { buildAccountCustody } from '../../__testUtils__/buildCustody';
+import {
+  buildAccountPosture,
+  buildResult,
+} from '../../__testUtils__/buildPosture';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
@@ -15,10 +20,10 @@ import { AccountPage } from './AccountPage';
 
 describe('AccountPage', () => {
   let api: FakeAwsResaleApi;
-  const show = () =>
+  const show = (at = '/accounts/018302774519') =>
     renderPage(<AccountPage />, {
       api,
-      at: '/accounts/018302774519',
+      at,
       mountPath: '/accounts/:accountId',
     });
 
@@ -99,6 +104,42 @@ describe('AccountPage', () => {
       within(facts).getByText('aws-resale:account-model = SPAM'),
     ).toBeVisible();
     expect(within(facts).queryByText('Root e-mail')).not.toBeInTheDocument();
+  });
+
+  it('shows posture and custody, and the evidence that its address names', async () => {
+    api.getAccount.mockResolvedValue(
+      buildAccountDetail({
+        account: buildAccount({
+          posture: {
+            state: 'EXPOSED',
+            since: '2026-11-21T16:40:00Z',
+            isAccepted: true,
+            exposedChecks: 0,
+          },
+        }),
+      }),
+    );
+    api.getAccountPosture.mockResolvedValue(
+      buildAccountPosture([
+        buildResult({ checkId: 'root-mfa', seen: 'MFA is off.' }),
+      ]),
+    );
+    api.getAccountCustody.mockResolvedValue(buildAccountCustody());
+    show('/accounts/018302774519?check=root-mfa');
+    const evidence = await screen.findByRole('dialog', {
+      name: 'Root user has MFA, or no credentials',
+    });
+    expect(evidence).toHaveTextContent('MFA is off.');
+    await userEvent.keyboard('{Escape}');
+    expect(
+      await screen.findByRole('region', { name: 'Security posture' }),
+    ).toHaveTextContent('5 of 5 towards fully protected');
+    expect(
+      screen.getByRole('region', { name: 'Model and custody' }),
+    ).toHaveTextContent('Four-eyes is not proven');
+    expect(
+      screen.getByRole('img', { name: 'Exposed, accepted' }),
+    ).toBeInTheDocument();
   });
 
   it('shows no reported model unless there is one', async () => {

@@ -5,8 +5,11 @@ import { isNotFound } from '../../api/serverError';
 import { AccountFacts } from '../../components/AccountFacts';
 import { AccountHistory } from '../../components/AccountHistory';
 import { AccountModelCard } from '../../components/AccountModelCard';
+import { CustodyCard } from '../../components/CustodyCard';
 import { EmptyState } from '../../components/EmptyState';
 import { PageFrame } from '../../components/PageFrame';
+import { PostureChecksCard } from '../../components/PostureChecksCard';
+import { PostureLevelCard } from '../../components/PostureLevelCard';
 import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
 import { accountsRouteRef } from '../../routes';
@@ -47,9 +50,12 @@ export function AccountPage() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <AccountModelCard result={result} />
+          <PostureChecksCard accountId={accountId} />
           <AccountHistory accountId={accountId} />
         </div>
         <div className={styles.column}>
+          <PostureLevelCard accountId={accountId} />
+          <CustodyCard accountId={accountId} account={account} />
           <AccountFacts result={result} />
         </div>
       </div>

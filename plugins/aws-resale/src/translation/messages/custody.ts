@@ -177,7 +177,7 @@ export const custodyMessages = {
     linked_other: '{{count}} linked accounts',
     shouldBe: 'Should be ({{model}})',
     shouldBeAny: 'Should be',
-    notKnown: 'No terms say it',
+    noTerms: 'No terms say it',
     holderCount: '{{holder}} {{number}}',
     custodians: 'with {{custodians}}',
     custodianCount: '{{custodian}} ({{number}})',
@@ -208,6 +208,7 @@ export const custodyMessages = {
     empty: 'No account of this customer has a root user to keep.',
     linkedTarget: 'Linked accounts ({{number}})',
     payerTarget: 'Payers ({{number}})',
-    asOf: 'Judged now from what is recorded',
+    asOf: 'judged just now from what is recorded',
+    accounts: 'All accounts',
   },
 } as const;

@@ -30,7 +30,6 @@ export const postureMessages = {
       since: 'Since',
     },
     seenAt: 'seen {{age}}',
-    sinceUnknown: 'not recorded yet',
     shown: '{{shown}} of {{total}} shown, worst first',
     showAll: 'Show all checks',
     showFewer: 'Show the worst only',
@@ -49,7 +48,6 @@ export const postureMessages = {
     none: 'No step has a meaning for this account: it has no root user to protect, or it is not active.',
   },
   drawer: {
-    label: 'Check: {{title}}',
     close: 'Close',
     severity: {
       CRITICAL: 'Critical',
@@ -64,7 +62,6 @@ export const postureMessages = {
     cause: 'What makes it so',
     evidence: 'Evidence',
     noEvidence: 'Nothing was seen that speaks of it.',
-    evidenceSource: 'Source: {{source}}',
     observedAt: 'seen {{time}}, {{age}}',
     failsSince: 'fails since {{time}}, {{age}}',
     source: {
@@ -83,7 +80,6 @@ export const postureMessages = {
     namedSource: '{{source}}, {{name}}',
     responsible: 'Who is responsible',
     remedy: 'What to do',
-    nextStep: 'Next',
     awsGuide: 'AWS guide',
     operations: 'Operations it takes',
     benchmarks: 'Benchmarks that ask the same',
@@ -109,7 +105,6 @@ export const postureMessages = {
       'Accepting the risk needs a permission. Ask whoever keeps the permission policy.',
     history: 'History of this check',
     noHistory: 'It has not changed since it was first checked.',
-    olderHistory: 'Show older',
     unknown: 'There is no check “{{id}}”.',
   },
   except: {
@@ -198,7 +193,6 @@ export const postureMessages = {
       of: '{{number}} of {{observed}} observed as they should',
       unseen: '{{number}} not observed',
       notApplicable: 'Not applicable',
-      close: 'Close',
     },
   },
 } as const;
