@@ -17,10 +17,15 @@ import {
   type CustomerRefRow,
   type CustomerRow,
 } from '../tables';
+import { whereAccountMatches } from './accountFilters';
+import {
+  joinPosture,
+  POSTURE_COLUMNS,
+  POSTURE_RANK_SQL,
+} from './accountPosture';
 import { toAccount, toEvidence, type JoinedAccountRow } from './accountView';
 import { applyKeyset, takePage, type Page, type SortColumn } from './keyset';
 import { whereAccountInScope, type AccountScope } from './Scope';
-import { whereMatches } from './search';
 
 const A = ACCOUNTS_TABLE;
 const IDS_PER_STATEMENT = 500;
@@ -33,6 +38,7 @@ const SORT_SQL = {
   model: `${A}.model`,
   state: `${A}.state`,
   customer: `coalesce(customers.title_lower, '')`,
+  posture: POSTURE_RANK_SQL,
 } as const;
 
 type SortKey = keyof typeof SORT_SQL;
@@ -167,30 +173,12 @@ export class AccountQueries {
   #filtered(query: AccountQuery, scope: AccountScope): Knex.QueryBuilder {
     const rows = this.#joined();
     whereAccountInScope(this.#knex, rows, scope);
-    whereMatches(rows, query.q, {
-      contains: [`${A}.name_lower`],
-      startsWith: [`${A}.account_id`],
-    });
-    whereState(rows, query.state);
-    whereOneOf(rows, `${A}.model`, query.model);
-    whereOneOf(rows, `${A}.verdict`, query.verdict);
-    whereOneOf(rows, `${A}.holder`, query.holder);
-    if (query.customer === 'none') {
-      rows.whereNull(`${A}.customer_ref`);
-    } else if (query.customer) {
-      rows.where(`${A}.customer_ref`, query.customer.toLowerCase());
-    }
-    if (query.payerAccountId) {
-      rows.where(`${A}.payer_account_id`, query.payerAccountId);
-    }
-    if (query.role) {
-      rows.where(`${A}.is_payer`, query.role === 'payer');
-    }
+    whereAccountMatches(this.#knex, rows, query);
     return rows;
   }
 
   #joined(): Knex.QueryBuilder {
-    return this.#knex(A)
+    return joinPosture(this.#knex(A))
       .leftJoin(
         ORGANIZATIONS_TABLE,
         `${ORGANIZATIONS_TABLE}.payer_account_id`,
@@ -212,7 +200,7 @@ export class AccountQueries {
   }
 
   #select(query: Knex.QueryBuilder): Knex.QueryBuilder {
-    return query.select(`${A}.*`, {
+    return query.select(`${A}.*`, ...POSTURE_COLUMNS, {
       organization_id: `${ORGANIZATIONS_TABLE}.organization_id`,
       organization_name: `${ORGANIZATIONS_TABLE}.name`,
       last_complete_at: `${ORGANIZATIONS_TABLE}.last_complete_at`,
@@ -274,36 +262,4 @@ function sortColumns(sortName: string): SortColumn[] {
     columns.push({ sql: SORT_SQL.accountId, direction: 'asc' });
   }
   return columns;
-}
-
-function whereOneOf(
-  query: Knex.QueryBuilder,
-  column: string,
-  values: readonly string[] | undefined,
-): void {
-  if (values && values.length > 0) {
-    query.whereIn(column, values);
-  }
-}
-
-/** Tombstones are listed only when they are asked for. */
-function whereState(
-  query: Knex.QueryBuilder,
-  states: AccountQuery['state'],
-): void {
-  if (!states || states.length === 0) {
-    query.whereNull(`${A}.gone_at`);
-    return;
-  }
-  const present = states.filter(state => state !== 'GONE');
-  query.andWhere(where => {
-    if (present.length > 0) {
-      where.orWhere(inner =>
-        inner.whereNull(`${A}.gone_at`).whereIn(`${A}.state`, present),
-      );
-    }
-    if (states.includes('GONE')) {
-      where.orWhereNotNull(`${A}.gone_at`);
-    }
-  });
 }

@@ -1,4 +1,4 @@
-import type { Change } from 'backstage-plugin-aws-resale-common';
+import type { Change, CheckId } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
 import {
   ACCOUNTS_TABLE,
@@ -26,6 +26,15 @@ type JoinedRow = ChangeRow & {
   organization_name: string | null;
 };
 
+/** Which changes are asked for. */
+export interface ChangeFilter {
+  /** Changes of one account, of posture all of them. */
+  accountId?: string;
+  check?: CheckId;
+  customerRef?: string;
+  since?: string;
+}
+
 /** What a caller may see of changes. */
 export interface ChangeScope {
   accounts: AccountScope;
@@ -44,13 +53,7 @@ export class ChangeQueries {
 
   /** @throws InputError for a cursor of another list. */
   async list(
-    filter: {
-      accountId?: string;
-      customerRef?: string;
-      since?: string;
-      limit?: number;
-      cursor?: string;
-    },
+    filter: ChangeFilter & { limit?: number; cursor?: string },
     scope: ChangeScope,
   ): Promise<Page<Change>> {
     const limit = filter.limit ?? 25;
@@ -88,13 +91,15 @@ export class ChangeQueries {
     };
   }
 
-  #filtered(
-    filter: { accountId?: string; customerRef?: string; since?: string },
-    scope: ChangeScope,
-  ): Knex.QueryBuilder {
+  #filtered(filter: ChangeFilter, scope: ChangeScope): Knex.QueryBuilder {
     const rows = this.#knex(CHANGES_TABLE);
     if (filter.accountId) {
       rows.where(`${CHANGES_TABLE}.account_id`, filter.accountId);
+    } else {
+      whereNoDetail(rows);
+    }
+    if (filter.check) {
+      rows.where(`${CHANGES_TABLE}.check_id`, filter.check);
     }
     if (filter.customerRef) {
       rows.where(
@@ -154,6 +159,23 @@ export class ChangeQueries {
       where.whereExists(visible);
     }
   }
+}
+
+/** Of posture only what opened or closed exposure: single checks would bury the rest. */
+function whereNoDetail(rows: Knex.QueryBuilder): void {
+  rows.andWhere(where =>
+    where
+      .whereNot(`${CHANGES_TABLE}.kind`, 'POSTURE')
+      .orWhere(ofExposure =>
+        ofExposure
+          .where(`${CHANGES_TABLE}.check_id`, 'exposure')
+          .andWhere(inner =>
+            inner
+              .where(`${CHANGES_TABLE}.from_value`, 'EXPOSED')
+              .orWhere(`${CHANGES_TABLE}.to_value`, 'EXPOSED'),
+          ),
+      ),
+  );
 }
 
 function toChange(row: JoinedRow): Change {

@@ -4,8 +4,6 @@ import type {
   CustomerDetail,
   CustomerQuery,
   DeclaredFacts,
-  HolderCounts,
-  ModelCounts,
 } from 'backstage-plugin-aws-resale-common';
 import type { CustomerResource } from 'backstage-plugin-aws-resale-node';
 import type { Knex } from 'knex';
@@ -15,13 +13,22 @@ import {
   CUSTOMER_REFS_TABLE,
   CUSTOMERS_TABLE,
   ORGANIZATIONS_TABLE,
-  type AccountRow,
   type AnnotatedEntityRow,
   type CustomerRefRow,
   type CustomerRow,
 } from '../tables';
 import { freshnessOf } from './accountView';
+import { customerBreakdown } from './customerBreakdown';
+import {
+  CUSTOMER_POSTURE_COLUMNS,
+  EXPOSED_FIRST_SQL,
+  joinCustomerPosture,
+  toCustomerPosture,
+  whereExposure,
+  type JoinedCustomerPosture,
+} from './customerPosture';
 import { applyKeyset, takePage, type Page, type SortColumn } from './keyset';
+import { organizationsOfCustomer } from './organizationsOfCustomer';
 import { problemsOf } from './problemsOf';
 import { refsOf, whereCustomerInScope, type CustomerScope } from './Scope';
 import { whereMatches } from './search';
@@ -33,7 +40,10 @@ const SORT_SQL = {
   verdict: `${C}.verdict_rank`,
   model: `${C}.model`,
   accounts: `${C}.account_count`,
+  exposure: EXPOSED_FIRST_SQL,
 } as const;
+
+type JoinedCustomerRow = CustomerRow & JoinedCustomerPosture;
 
 /** Reads customers for people and programs, within what they may see. */
 export class CustomerQueries {
@@ -61,13 +71,16 @@ export class CustomerQueries {
     const [{ count }] = await this.#filtered(query, options).count({
       count: '*',
     });
-    const rows = this.#filtered(query, options).select(`${C}.*`);
+    const rows = this.#filtered(query, options).select(
+      `${C}.*`,
+      ...CUSTOMER_POSTURE_COLUMNS,
+    );
     applyKeyset(this.#knex, rows, sort, {
       sortName,
       cursor: query.cursor,
       limit,
     });
-    const page = takePage((await rows) as CustomerRow[], sort, {
+    const page = takePage((await rows) as JoinedCustomerRow[], sort, {
       sortName,
       limit,
     });
@@ -83,9 +96,15 @@ export class CustomerQueries {
     customerRef: string,
     options: { scope: CustomerScope; staleBefore: Date },
   ): Promise<CustomerDetail | undefined> {
-    const query = this.#knex(C).where(`${C}.customer_ref`, customerRef);
+    const query = joinCustomerPosture(this.#knex(C)).where(
+      `${C}.customer_ref`,
+      customerRef,
+    );
     whereCustomerInScope(this.#knex, query, options.scope);
-    const row: CustomerRow | undefined = await query.first(`${C}.*`);
+    const row: JoinedCustomerRow | undefined = await query.first(
+      `${C}.*`,
+      ...CUSTOMER_POSTURE_COLUMNS,
+    );
     if (!row) {
       return undefined;
     }
@@ -94,8 +113,8 @@ export class CustomerQueries {
     return {
       customer,
       emailDomains: facts.emailDomains,
-      ...(await this.#breakdown(customerRef)),
-      organizations: await this.#organizations(customerRef),
+      ...(await customerBreakdown(this.#knex, customerRef)),
+      organizations: await organizationsOfCustomer(this.#knex, customerRef),
     };
   }
 
@@ -132,7 +151,7 @@ export class CustomerQueries {
     query: CustomerQuery,
     options: { scope: CustomerScope; claims: readonly string[] },
   ): Knex.QueryBuilder {
-    const rows = this.#knex(C).whereNull(`${C}.gone_at`);
+    const rows = joinCustomerPosture(this.#knex(C)).whereNull(`${C}.gone_at`);
     whereCustomerInScope(this.#knex, rows, options.scope);
     whereMatches(rows, query.q, {
       contains: [`${C}.title_lower`, `${C}.customer_ref`],
@@ -147,6 +166,7 @@ export class CustomerQueries {
     if (query.billingArrangement?.length) {
       rows.whereIn(`${C}.billing_arrangement`, query.billingArrangement);
     }
+    whereExposure(rows, query.exposure);
     const column = `${C}.customer_ref`;
     if (query.manager) {
       rows.whereExists(
@@ -164,7 +184,7 @@ export class CustomerQueries {
   }
 
   async #toCustomers(
-    rows: readonly CustomerRow[],
+    rows: readonly JoinedCustomerRow[],
     staleBefore: Date,
   ): Promise<Customer[]> {
     const refs = rows.map(row => row.customer_ref);
@@ -184,6 +204,7 @@ export class CustomerQueries {
         managerRefs: facts.accountManagerRefs,
         problems: problems.get(row.customer_ref) ?? [],
         summary: row.summary,
+        posture: toCustomerPosture(row),
         freshness: freshnessOf(oldest.get(row.customer_ref), staleBefore),
         goneSince: row.gone_at ?? undefined,
       };
@@ -217,90 +238,6 @@ export class CustomerQueries {
     return new Map(
       rows.flatMap(row => (row.oldest ? [[row.ref, row.oldest]] : [])),
     );
-  }
-
-  async #breakdown(
-    customerRef: string,
-  ): Promise<
-    Pick<CustomerDetail, 'modelCounts' | 'domains' | 'payerHolders' | 'states'>
-  > {
-    const rows = (await this.#knex(ACCOUNTS_TABLE)
-      .where({ customer_ref: customerRef })
-      .groupByRaw(
-        'is_payer, model, holder, email_domain, state, (gone_at is null)',
-      )
-      .select('is_payer', 'model', 'holder', 'email_domain', 'state', {
-        present: this.#knex.raw('(gone_at is null)'),
-      })
-      .count({ count: '*' })) as Array<
-      Pick<
-        AccountRow,
-        'is_payer' | 'model' | 'holder' | 'email_domain' | 'state'
-      > & { present: boolean | number; count: number | string }
-    >;
-    const modelCounts: ModelCounts = {
-      ECAM: 0,
-      SPAM: 0,
-      DISTRIBUTOR: 0,
-      UNKNOWN: 0,
-    };
-    const payerHolders: HolderCounts = {
-      PROVIDER: 0,
-      CUSTOMER: 0,
-      OTHER: 0,
-      UNKNOWN: 0,
-    };
-    const states: Record<string, number> = {};
-    const domains = new Map<string, CustomerDetail['domains'][number]>();
-    for (const row of rows) {
-      const count = Number(row.count);
-      const state = row.present ? row.state : 'GONE';
-      states[state] = (states[state] ?? 0) + count;
-      if (!row.present) {
-        continue;
-      }
-      if (row.is_payer) {
-        payerHolders[row.holder] += count;
-        continue;
-      }
-      modelCounts[row.model] += count;
-      const key = `${row.holder} ${row.email_domain ?? ''}`;
-      const accounts = (domains.get(key)?.accounts ?? 0) + count;
-      domains.set(key, {
-        domain: row.email_domain ?? undefined,
-        holder: row.holder,
-        accounts,
-      });
-    }
-    return {
-      modelCounts,
-      payerHolders,
-      states,
-      domains: [...domains.values()].sort((a, b) => b.accounts - a.accounts),
-    };
-  }
-
-  async #organizations(
-    customerRef: string,
-  ): Promise<CustomerDetail['organizations']> {
-    const rows: Array<{
-      payer_account_id: string;
-      organization_id: string | null;
-      name: string;
-    }> = await this.#knex(ORGANIZATIONS_TABLE)
-      .whereIn(
-        'payer_account_id',
-        this.#knex(ACCOUNTS_TABLE)
-          .where({ customer_ref: customerRef, gone_at: null })
-          .distinct('payer_account_id'),
-      )
-      .orderBy('name_lower')
-      .select('payer_account_id', 'organization_id', 'name');
-    return rows.map(row => ({
-      payerAccountId: row.payer_account_id,
-      organizationId: row.organization_id ?? undefined,
-      name: row.name,
-    }));
   }
 }
 

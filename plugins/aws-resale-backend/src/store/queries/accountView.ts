@@ -5,13 +5,14 @@ import type {
 } from 'backstage-plugin-aws-resale-common';
 import type { HeldRemovalRecord } from '../OrganizationStore';
 import type { AccountRow } from '../tables';
+import { toPostureSummary, type JoinedPosture } from './accountPosture';
 
 /** AWS lists a closed account for 90 days, then forgets it. */
 const CLOSURE_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** An account row with what is joined to it. */
-export interface JoinedAccountRow extends AccountRow {
+export interface JoinedAccountRow extends AccountRow, JoinedPosture {
   organization_id: string | null;
   organization_name: string | null;
   last_complete_at: string | null;
@@ -64,6 +65,7 @@ export function toAccount(row: JoinedAccountRow, staleBefore: Date): Account {
     verdict: row.verdict,
     summary: row.summary,
     transferEndsOn: row.transfer_ends_on ?? undefined,
+    posture: toPostureSummary(row),
     freshness: freshnessOf(lastConfirmed(row), staleBefore),
     firstSeenAt: row.first_seen_at,
   };
