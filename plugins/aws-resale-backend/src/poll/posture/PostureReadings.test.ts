@@ -467,6 +467,13 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await p.row('security-contacts')).toMatchObject({
         last_attempt_at: at,
       });
+      // What the first worker had at hand as it was overtaken is older.
+      expect(
+        await p
+          .knex(POSTURE_FACTS_TABLE)
+          .where({ reader: 'organization-features' })
+          .pluck('tried_at'),
+      ).toEqual([at]);
       expect(await p.knex(POSTURE_LEASES_TABLE)).toEqual([]);
     });
 

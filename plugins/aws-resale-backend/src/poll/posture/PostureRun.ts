@@ -114,6 +114,9 @@ export class PostureRun {
         }
       }
     } catch (error) {
+      if (error instanceof LeaseLostError) {
+        throw error;
+      }
       if (this.#isStopping()) {
         return;
       }
@@ -126,10 +129,16 @@ export class PostureRun {
     reader: PostureReaderId,
     readings: readonly AccountReading[],
   ): Promise<number> {
-    const { config, facts, clock } = this.#options;
+    const { lease, config, facts, clock } = this.#options;
     const at = clock();
     const freshFor = config.posture.freshFor[READER_SOURCES[reader]];
-    return facts.write(reader, readings, at, new Date(at.getTime() - freshFor));
+    return facts.write(
+      reader,
+      readings,
+      at,
+      new Date(at.getTime() - freshFor),
+      lease,
+    );
   }
 
   async #cannotEnter(error: unknown): Promise<void> {
@@ -142,6 +151,7 @@ export class PostureRun {
           accounts.map(({ accountId }) => accountId),
           { reason, detail: 'sts:AssumeRole' },
           clock(),
+          lease,
         );
       }
       await this.#finish(

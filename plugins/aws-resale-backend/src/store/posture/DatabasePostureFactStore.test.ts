@@ -4,7 +4,12 @@ import {
   testDatabases,
 } from '../../__testUtils__/testStores';
 import type { AccountReading } from '../../observe/posture/types';
-import { ACCOUNT_POSTURE_TABLE, type AccountPostureRow } from './tables';
+import { LeaseLostError } from '../LeaseLostError';
+import {
+  ACCOUNT_POSTURE_TABLE,
+  POSTURE_LEASES_TABLE,
+  type AccountPostureRow,
+} from './tables';
 
 jest.setTimeout(60_000);
 
@@ -92,6 +97,41 @@ describe.each(testDatabases.eachSupportedId())(
       await judgeAll();
       return { ...stores, judgeAll, due, known, write };
     }
+
+    it('lets no run that was overtaken replace what is newer', async () => {
+      const { knex, postureFacts, known, due } = await setUp();
+      await knex(POSTURE_LEASES_TABLE).insert({
+        payer_account_id: PAYER,
+        run_id: 'run-2',
+        expires_at: text(1),
+      });
+      const fenceOf = (runId: string) => ({ payerAccountId: PAYER, runId });
+      const write = (isMfaOn: boolean, hours: number, runId: string) =>
+        postureFacts.write(
+          'payer-root',
+          [reading({ rootCredentials: { isMfaOn } }, hours)],
+          after(hours),
+          after(-48),
+          fenceOf(runId),
+        );
+      expect(await write(true, 1, 'run-2')).toBe(1);
+      const before = await known();
+      await knex(ACCOUNT_POSTURE_TABLE).update({ due_at: LATER });
+
+      await expect(write(false, 2, 'run-1')).rejects.toThrow(LeaseLostError);
+      await expect(
+        postureFacts.writeFailure(
+          'payer-root',
+          [PAYER, LINKED],
+          { reason: 'access-denied' },
+          after(2),
+          fenceOf('run-1'),
+        ),
+      ).rejects.toThrow(LeaseLostError);
+      expect(await known()).toEqual(before);
+      expect(await known(LINKED)).toEqual([]);
+      expect(await due()).toEqual([]);
+    });
 
     it('keeps what each reader saw, and answers for accounts that nobody read', async () => {
       const { postureFacts, write } = await setUp();

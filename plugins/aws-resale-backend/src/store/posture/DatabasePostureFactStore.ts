@@ -6,8 +6,10 @@ import type {
   MissedFact,
   ReadFacts,
 } from '../../observe/posture/types';
+import type { RunFence } from '../AccountStore';
 import { ACCOUNTS_TABLE, type AccountRow } from '../tables';
 import { factsFromRow, factsToRow } from './factRows';
+import { holdLease } from './holdLease';
 import { makeAccountsDue } from './makeAccountsDue';
 import { mergeReading, type MergedFacts } from './mergeReading';
 import type {
@@ -41,6 +43,7 @@ export class DatabasePostureFactStore implements PostureFactStore {
     readings: readonly AccountReading[],
     at: Date,
     staleBefore: Date,
+    fence?: RunFence,
   ): Promise<number> {
     // The last word on an account counts, and one order of rows lets no two writers block each other.
     const last = [
@@ -48,7 +51,12 @@ export class DatabasePostureFactStore implements PostureFactStore {
     ].sort((one, other) => (one.accountId < other.accountId ? -1 : 1));
     let changed = 0;
     for (const chunk of chunksOf(last)) {
-      changed += await this.#writeChunk(reader, chunk, at, staleBefore);
+      changed += await this.#writeChunk(chunk, {
+        reader,
+        at,
+        staleBefore,
+        fence,
+      });
     }
     return changed;
   }
@@ -58,6 +66,7 @@ export class DatabasePostureFactStore implements PostureFactStore {
     accountIds: readonly string[],
     { reason, detail }: { reason: NotObservedReason; detail?: string },
     at: Date,
+    fence?: RunFence,
   ): Promise<void> {
     const missed = factsOf(reader).map(
       (fact): MissedFact => ({
@@ -77,6 +86,7 @@ export class DatabasePostureFactStore implements PostureFactStore {
       at,
       // Nothing is seen again by an attempt that sees nothing.
       at,
+      fence,
     );
   }
 
@@ -127,12 +137,19 @@ export class DatabasePostureFactStore implements PostureFactStore {
   }
 
   async #writeChunk(
-    reader: FactSource,
     readings: readonly AccountReading[],
-    at: Date,
-    staleBefore: Date,
+    context: {
+      reader: FactSource;
+      at: Date;
+      staleBefore: Date;
+      fence: RunFence | undefined;
+    },
   ): Promise<number> {
+    const { reader, fence } = context;
     return this.#knex.transaction(async tx => {
+      if (fence) {
+        await holdLease(tx, fence);
+      }
       const rows = await tx<PostureFactsRow>(POSTURE_FACTS_TABLE)
         .where({ reader })
         .whereIn(
@@ -145,11 +162,7 @@ export class DatabasePostureFactStore implements PostureFactStore {
         rows.map(row => [row.account_id, factsFromRow(row)]),
       );
       const merged = readings.map(reading =>
-        mergeReading(before.get(reading.accountId), reading, {
-          reader,
-          at,
-          staleBefore,
-        }),
+        mergeReading(before.get(reading.accountId), reading, context),
       );
       await writeRefreshed(tx, reader, merged);
       await writeOthers(tx, merged);

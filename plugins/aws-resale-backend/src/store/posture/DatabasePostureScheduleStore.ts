@@ -5,8 +5,8 @@ import {
 import type { Knex } from 'knex';
 import { CHARGED_READERS } from '../../observe/posture/chargedReaders';
 import type { RunFence } from '../AccountStore';
-import { LeaseLostError } from '../LeaseLostError';
 import { ORGANIZATIONS_TABLE, type OrganizationRow } from '../tables';
+import { holdLease, leaseLost, leaseOf } from './holdLease';
 import type {
   LeasedPosture,
   PostureScheduleStore,
@@ -88,13 +88,7 @@ export class DatabasePostureScheduleStore implements PostureScheduleStore {
     at: Date,
   ): Promise<void> {
     await this.#knex.transaction(async tx => {
-      const lease = await tx<PostureLeaseRow>(L)
-        .where(leaseOf(fence))
-        .forUpdate()
-        .first();
-      if (!lease) {
-        throw leaseLost(fence);
-      }
+      await holdLease(tx, fence);
       const key = { payer_account_id: fence.payerAccountId, reader };
       const row = await tx<PostureReadingRow>(R).where(key).first();
       // Switched off while it read.
@@ -197,16 +191,6 @@ function readable(where: Knex.QueryBuilder) {
     .whereNull(`${O}.retired_at`)
     .whereNotNull(`${O}.last_complete_at`)
     .whereNot(`${O}.access`, 'WITHDRAWN');
-}
-
-function leaseOf(fence: RunFence) {
-  return { payer_account_id: fence.payerAccountId, run_id: fence.runId };
-}
-
-function leaseLost({ payerAccountId }: RunFence): LeaseLostError {
-  return new LeaseLostError(
-    `Another worker took over reading the posture of payer ${payerAccountId}`,
-  );
 }
 
 function columnsAfter(

@@ -7,6 +7,7 @@ import type {
   ReadFacts,
   MissedFact,
 } from '../../observe/posture/types';
+import type { RunFence } from '../AccountStore';
 
 /** Who learned something: a reader of ours, or a source from outside. */
 export type FactSource = PostureReaderId | `source:${string}`;
@@ -38,13 +39,17 @@ export interface PostureFactStore {
    *
    * @param staleBefore - what was seen before this did not count any more, so
    * that seeing it again is a change too.
+   * @param fence - of the run that read it; what comes from elsewhere has none.
    * @returns how many accounts changed.
+   * @throws LeaseLostError when the lease of the run is another's by now; then
+   * nothing that is newer was replaced.
    */
   write(
     reader: FactSource,
     readings: readonly AccountReading[],
     at: Date,
     staleBefore: Date,
+    fence?: RunFence,
   ): Promise<number>;
 
   /** Everything that is known of some accounts, by account id. */
@@ -53,11 +58,16 @@ export interface PostureFactStore {
   /** Takes everything as seen again at a time, for replays of a past that did not change. */
   refreshAll(at: Date): Promise<void>;
 
-  /** Notes for all accounts of a reader that it could not begin. */
+  /**
+   * Notes for all accounts of a reader that it could not begin.
+   *
+   * @throws LeaseLostError as {@link PostureFactStore.write} does.
+   */
   writeFailure(
     reader: FactSource,
     accountIds: readonly string[],
     failure: { reason: NotObservedReason; detail?: string },
     at: Date,
+    fence?: RunFence,
   ): Promise<void>;
 }
