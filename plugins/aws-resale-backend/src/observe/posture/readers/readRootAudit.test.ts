@@ -1,4 +1,4 @@
-import { at, REMOVED } from '../__testUtils__/roots';
+import { at, EVERYTHING, REMOVED } from '../__testUtils__/roots';
 import {
   forbid,
   linkedIn,
@@ -40,7 +40,7 @@ describe('readRootAudit', () => {
   ): Parameters<typeof linkedIn>[0] =>
     Object.assign(organization, { serviceControlPolicies: [] });
 
-  it('looks at each root through a session of its own, and at keys only where there are some', async () => {
+  it('looks at each root through a session of its own, and at what was used only where there is something', async () => {
     await setUp({
       change: organization => {
         const [first, second, ...others] = linkedIn(NO_SCP(organization));
@@ -49,7 +49,7 @@ describe('readRootAudit', () => {
         });
         first.root = {
           ...REMOVED,
-          password: PASSWORD,
+          password: { ...PASSWORD, lastUsedAt: at('2026-10-11') },
           mfaDevices: [
             { kind: 'virtual', enabledAt: NOW },
             { kind: 'hardware', enabledAt: NOW },
@@ -96,6 +96,10 @@ describe('readRootAudit', () => {
           isMfaOn: true,
         },
         rootMfaDevices: ['APP', 'KEY', 'TOKEN'],
+        rootLastUse: {
+          password: '2026-10-11T08:30:00.000Z',
+          accessKeys: 'NEVER',
+        },
       },
       missed: [],
       observedAt: NOW.toISOString(),
@@ -103,17 +107,30 @@ describe('readRootAudit', () => {
     expect(readings.get(second.accountId)).toMatchObject({
       facts: {
         rootMfaDevices: [],
-        rootLastUse: { accessKeys: '2026-03-01T08:30:00.000Z' },
+        rootLastUse: {
+          password: 'NEVER',
+          accessKeys: '2026-03-01T08:30:00.000Z',
+        },
       },
       missed: [],
     });
     expect(JSON.stringify(readings.get(second.accountId))).not.toContain(
       'AKIA',
     );
+    expect(readings.get(third.accountId)?.facts.rootLastUse).toEqual({
+      password: 'NEVER',
+      accessKeys: 'NEVER',
+    });
     expect(callsTo(third.accountId)).toEqual({
       AssumeRoot: 1,
       GetAccountSummary: 1,
       ListMFADevices: 1,
+    });
+    expect(callsTo(first.accountId)).toEqual({
+      AssumeRoot: 1,
+      GetAccountSummary: 1,
+      ListMFADevices: 1,
+      GetUser: 1,
     });
     expect(callsTo(second.accountId)).toEqual({
       AssumeRoot: 1,
@@ -259,5 +276,33 @@ describe('readRootAudit', () => {
         },
       ],
     });
+  });
+
+  it('keeps the use of one credential where that of the other is not told', async () => {
+    await setUp({
+      change: organization => {
+        linkedIn(NO_SCP(organization))[0].root = EVERYTHING;
+      },
+    });
+    const [first] = aws.linked;
+    const asked = aws.asked('SPAM', [first]);
+    aws.simulator.faults.fail(
+      { operation: 'GetUser', accountId: first.accountId },
+      { code: 'ServiceFailure' },
+    );
+    const session = await aws.openPosture();
+    const [withoutPassword] = (
+      await readAll(session, 'root-audit', asked)
+    ).values();
+    expect(withoutPassword.facts.rootLastUse).toEqual({
+      accessKeys: '2026-11-01T08:30:00.000Z',
+    });
+    expect(withoutPassword.missed).toEqual([
+      {
+        fact: 'rootLastUse',
+        reason: 'incomplete',
+        detail: 'iam:GetUser (ServiceFailure)',
+      },
+    ]);
   });
 });

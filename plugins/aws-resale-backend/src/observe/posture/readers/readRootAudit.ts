@@ -1,5 +1,6 @@
 import {
   GetAccessKeyLastUsedCommand,
+  GetUserCommand,
   ListAccessKeysCommand,
   ListMFADevicesCommand,
 } from '@aws-sdk/client-iam';
@@ -7,7 +8,11 @@ import {
   mfaDeviceKind,
   type MfaDeviceKind,
 } from '../../../judge/posture/facts/mfaDeviceKind';
-import type { LastUse } from '../../../judge/posture/facts/rootFacts';
+import type {
+  LastUse,
+  RootCredentials,
+  RootLastUse,
+} from '../../../judge/posture/facts/rootFacts';
 import type { AccountSession } from '../../AccountSession';
 import { awsServices } from '../../awsServices';
 import { readPages } from '../../readPages';
@@ -15,8 +20,9 @@ import { accountReader } from '../accountReader';
 import { CallRefusedError } from '../CallRefusedError';
 import { inOrder } from '../inOrder';
 import { latestUse } from '../latestUse';
+import type { ReadingDraft } from '../ReadingDraft';
+import { refusalOf } from '../refusalOf';
 import { rootCredentialsIn } from '../rootCalls';
-import type { ReadFacts } from '../types';
 
 const ALL_FACTS = ['rootCredentials', 'rootMfaDevices', 'rootLastUse'] as const;
 
@@ -30,12 +36,12 @@ export const readRootAudit = accountReader({
   async read(draft, { accountId }, context) {
     await draft.attempt(ALL_FACTS, () =>
       context.auditRoot(accountId, async session => {
-        let summary: ReadFacts = {};
+        let credentials: RootCredentials = {};
         const refusal = await draft.attempt(
           ['rootCredentials', 'rootLastUse'],
           async () => {
-            summary = { rootCredentials: await rootCredentialsIn(session) };
-            return summary;
+            credentials = await rootCredentialsIn(session);
+            return { rootCredentials: credentials };
           },
         );
         if (refusal === 'denied-by-scp') {
@@ -45,10 +51,8 @@ export const readRootAudit = accountReader({
         await draft.attempt(['rootMfaDevices'], async () => ({
           rootMfaDevices: await rootDevices(session),
         }));
-        if (!refusal && summary.rootCredentials?.hasAccessKeys) {
-          await draft.attempt(['rootLastUse'], async () => ({
-            rootLastUse: { accessKeys: await lastUseOfKeys(session) },
-          }));
+        if (!refusal) {
+          await readLastUse(draft, credentials, session);
         }
         return {};
       }),
@@ -75,6 +79,46 @@ async function rootDevices(session: AccountSession): Promise<MfaDeviceKind[]> {
     );
   }
   return inOrder(kinds, kind => kind);
+}
+
+/**
+ * Asks only about credentials that there may be, as one call or more each. What
+ * is not there has no use, as in the credential report.
+ */
+async function readLastUse(
+  draft: ReadingDraft,
+  { hasPassword, hasAccessKeys }: RootCredentials,
+  session: AccountSession,
+): Promise<void> {
+  const parts: Array<[keyof RootLastUse, () => Promise<LastUse>]> = [
+    [
+      'password',
+      async () =>
+        hasPassword === false ? 'NEVER' : lastUseOfPassword(session),
+    ],
+    [
+      'accessKeys',
+      async () => (hasAccessKeys === false ? 'NEVER' : lastUseOfKeys(session)),
+    ],
+  ];
+  const rootLastUse: RootLastUse = {};
+  for (const [part, read] of parts) {
+    await draft.attempt([], async () => {
+      try {
+        rootLastUse[part] = await read();
+        return { rootLastUse };
+      } catch (error) {
+        // The other part may have been read all the same.
+        draft.miss('rootLastUse', refusalOf(error));
+        throw error;
+      }
+    });
+  }
+}
+
+async function lastUseOfPassword(session: AccountSession): Promise<LastUse> {
+  const { User } = await session.send(awsServices.iam, new GetUserCommand({}));
+  return latestUse([User?.PasswordLastUsed]);
 }
 
 async function lastUseOfKeys(session: AccountSession): Promise<LastUse> {
