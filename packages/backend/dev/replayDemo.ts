@@ -45,6 +45,7 @@ export async function replayDemo(
       }
     }
     await past.readPosture(at, isPolled ? watch.changedPayers() : []);
+    await past.judge(at);
     last = at;
   }
 }

@@ -13,6 +13,9 @@ export async function scheduleMembershipSweep(options: {
     id: MEMBERSHIP_TASK_ID,
     scope: 'global',
     frequency: { minutes: 1 },
+    // A catalog that starts from nothing fills up first: half of a group would
+    // be read as people who left. Readings of before count for longer than this.
+    initialDelay: { minutes: 1 },
     timeout: { minutes: 5 },
     fn: async signal => {
       await options.sweep.sweep(signal);
