@@ -12,6 +12,7 @@ import type { OrganizationService } from '../service/OrganizationService';
 import type { OverviewService } from '../service/OverviewService';
 import type { PortfolioService } from '../service/PortfolioService';
 import type { ExceptionService } from '../service/posture/ExceptionService';
+import type { PostureService } from '../service/posture/PostureService';
 import type { PostureSourceService } from '../service/PostureSourceService';
 
 /** What the routes call. */
@@ -27,6 +28,7 @@ export interface RouterOptions {
   custody: CustodyService;
   attestations: AttestationService;
   exceptions: ExceptionService;
+  posture: PostureService;
   postureSources: PostureSourceService;
   notifications: NotificationRuleService;
 }

@@ -7,6 +7,7 @@ import { addMappingRoutes } from './mappingRoutes';
 import { addNotificationRoutes } from './notificationRoutes';
 import { addOrganizationRoutes } from './organizationRoutes';
 import { addPortfolioRoutes } from './portfolioRoutes';
+import { addPostureRoutes } from './postureRoutes';
 import { addPostureSourceRoutes } from './postureSourceRoutes';
 import { readContract } from './readContract';
 import type { RouterOptions } from './RouterOptions';
@@ -25,6 +26,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addAnnotationRoutes(router, options);
   addCustodyRoutes(router, options);
   addExceptionRoutes(router, options);
+  addPostureRoutes(router, options);
   addPostureSourceRoutes(router, options);
   addNotificationRoutes(router, options);
   return router;

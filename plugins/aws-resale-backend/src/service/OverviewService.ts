@@ -17,6 +17,8 @@ import type {
   OverviewQueries,
 } from '../store/queries/OverviewQueries';
 import type { Authorizer } from './Authorizer';
+import type { PostureAttention } from './posture/PostureAttention';
+import type { PostureService } from './posture/PostureService';
 import { rankAttention } from './rankAttention';
 
 const ATTENTION_SHOWN = 20;
@@ -35,6 +37,8 @@ export class OverviewService {
   readonly #queries: OverviewQueries;
   readonly #organizations: OrganizationQueries;
   readonly #customers: CustomerStore;
+  readonly #posture: PostureService;
+  readonly #postureAttention: PostureAttention;
   readonly #context: () => Promise<OrganizationContext>;
 
   constructor(options: {
@@ -42,12 +46,16 @@ export class OverviewService {
     queries: OverviewQueries;
     organizations: OrganizationQueries;
     customers: CustomerStore;
+    posture: PostureService;
+    postureAttention: PostureAttention;
     context: () => Promise<OrganizationContext>;
   }) {
     this.#authorizer = options.authorizer;
     this.#queries = options.queries;
     this.#organizations = options.organizations;
     this.#customers = options.customers;
+    this.#posture = options.posture;
+    this.#postureAttention = options.postureAttention;
     this.#context = options.context;
   }
 
@@ -70,15 +78,21 @@ export class OverviewService {
       ...(await this.#customerAttention(
         await this.#queries.customersInNeed(customerScope),
       )),
+      ...(await this.#postureAttention.items(credentials, accountScope)),
       ...(maySeeOrganizations ? await this.#sourceAttention(context) : []),
     ]);
+    const posture = await this.#posture.ofPortfolio(accountScope);
     return {
       ...(await this.#queries.customerFigures(customerScope)),
       ...(await this.#queries.accountFigures(accountScope)),
       organizations: total,
       organizationsByState: Object.fromEntries(states),
-      attention: attention.slice(0, ATTENTION_SHOWN),
+      attention: await this.#postureAttention.withPeople(
+        attention.slice(0, ATTENTION_SHOWN),
+        credentials,
+      ),
       attentionTotal: attention.length,
+      ...(posture && { posture }),
       freshness: {
         ...(maySeeOrganizations ? await this.#organizations.ages() : {}),
         organizations: polled,

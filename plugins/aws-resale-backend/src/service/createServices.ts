@@ -18,6 +18,8 @@ import { NotificationRuleService } from './NotificationRuleService';
 import { OrganizationService } from './OrganizationService';
 import { OverviewService } from './OverviewService';
 import { PortfolioService } from './PortfolioService';
+import { PostureAttention } from './posture/PostureAttention';
+import { PostureService } from './posture/PostureService';
 import { PostureSourceService } from './PostureSourceService';
 
 /** Makes the use-cases that HTTP and, later, actions call. */
@@ -52,8 +54,16 @@ export function createServices(options: {
     hubArn: options.hubArn,
     clock,
   });
+  const posture = new PostureService({
+    authorizer,
+    ...queries,
+    memberships: stores.memberships,
+    inputs: polling.postureInputs,
+    clock,
+  });
   return {
     organizations,
+    posture,
     ...createMappingServices({
       config,
       authorizer,
@@ -104,6 +114,16 @@ export function createServices(options: {
       queries: queries.overview,
       organizations: queries.organizations,
       customers: stores.customers,
+      posture,
+      postureAttention: new PostureAttention({
+        authorizer,
+        attention: queries.attention,
+        names: queries.subjects,
+        memberships: stores.memberships,
+        inputs: polling.postureInputs,
+        remindDays: config.posture.custody.remindDays,
+        clock,
+      }),
       context: () => organizations.context(),
     }),
   };

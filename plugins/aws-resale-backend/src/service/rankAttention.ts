@@ -1,14 +1,17 @@
 import type { Attention } from 'backstage-plugin-aws-resale-common';
 
-/** Wrong custody first, then what blinds us, then what only wants a word. */
+/** What can be abused today first, then wrong custody, what blinds us, and what only wants a word. */
 const ORDER: ReadonlyArray<Attention['kind']> = [
+  'EXPOSED',
   'DRIFT',
   'REMOVAL_HELD',
   'STALE',
+  'CUSTODY_DUE',
   'NOT_CONNECTED',
   'NO_ORGANIZATION',
   'UNDECLARED',
   'WAITING_FOR_APPROVAL',
+  'ATTESTATION_WAITING',
   'ANNOTATION_PROBLEM',
   'ACCESS_WITHDRAWN',
   'IN_TRANSFER',

@@ -18,6 +18,7 @@ import { DatabaseExceptionStore } from './posture/DatabaseExceptionStore';
 import { DatabaseMembershipStore } from './posture/DatabaseMembershipStore';
 import { AccountQueries } from './queries/AccountQueries';
 import { AnnotationQueries } from './queries/AnnotationQueries';
+import { AttentionQueries } from './queries/AttentionQueries';
 import { ChangeQueries } from './queries/ChangeQueries';
 import { ConflictQueries } from './queries/ConflictQueries';
 import { CustodyQueries } from './queries/CustodyQueries';
@@ -27,8 +28,11 @@ import { MappingQueries } from './queries/MappingQueries';
 import { OrganizationQueries } from './queries/OrganizationQueries';
 import { ReaderQueries } from './queries/ReaderQueries';
 import { OverviewQueries } from './queries/OverviewQueries';
+import { PostureQueries } from './queries/PostureQueries';
+import { PostureTrendQueries } from './queries/PostureTrendQueries';
 import { QueueQueries } from './queries/QueueQueries';
 import { CustomerSight } from './queries/CustomerSight';
+import { SubjectNames } from './queries/SubjectNames';
 import { SuggestionQueries } from './queries/SuggestionQueries';
 
 /** Everything that reads or writes the plugin's database. */
@@ -57,6 +61,7 @@ export function createStores(knex: Knex) {
     queries: {
       accounts: new AccountQueries(knex),
       annotations: new AnnotationQueries(knex),
+      attention: new AttentionQueries(knex),
       changes: new ChangeQueries(knex),
       conflicts: new ConflictQueries(knex),
       custody: new CustodyQueries(knex),
@@ -65,10 +70,13 @@ export function createStores(knex: Knex) {
       mapping: new MappingQueries(knex),
       organizations: new OrganizationQueries(knex),
       overview: new OverviewQueries(knex),
+      posture: new PostureQueries(knex),
       queue: new QueueQueries(knex),
       readers: new ReaderQueries(knex),
       sight: new CustomerSight(knex),
+      subjects: new SubjectNames(knex),
       suggestions: new SuggestionQueries(knex),
+      trend: new PostureTrendQueries(knex),
     },
   };
 }

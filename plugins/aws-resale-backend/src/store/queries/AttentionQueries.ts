@@ -1,5 +1,6 @@
 import type {
   AccountModel,
+  CustodyFacet,
   ExposureCause,
   ResponsibleParty,
 } from 'backstage-plugin-aws-resale-common';
@@ -16,6 +17,9 @@ const A = ACCOUNTS_TABLE;
 const P = POSTURE_RESULTS_TABLE;
 const R = CUSTODY_RECORDS_TABLE;
 const T = CUSTODY_ATTESTATIONS_TABLE;
+
+/** What there is to log in with; all of it goes with the credentials. */
+const HALVES: readonly CustodyFacet[] = ['PASSWORD', 'MFA', 'BACKUP_MFA'];
 
 /** Whose accounts something is about: a customer's, else those that are in one organization. */
 export type AttentionSubject =
@@ -42,6 +46,8 @@ export type DueCustody = AttentionSubject & {
   dueOn: string;
   /** Whose custodians they are; undefined where it is not one party. */
   party?: string;
+  /** A half of the root user is among it, so that four-eyes rests on it. */
+  isOfHalves: boolean;
   accountId: string;
 };
 
@@ -155,7 +161,7 @@ export class AttentionQueries {
       )
       .whereNot(removed =>
         removed
-          .whereIn(`${R}.facet`, ['PASSWORD', 'MFA', 'BACKUP_MFA'])
+          .whereIn(`${R}.facet`, HALVES)
           .whereExists(
             this.#knex(P)
               .select(this.#knex.raw('1'))
@@ -166,14 +172,26 @@ export class AttentionQueries {
       );
     whereAccountInScope(this.#knex, query, scope);
     const rows: Array<
-      SubjectRow & { due_on: string; party: string; last_party: string }
+      SubjectRow & {
+        due_on: string;
+        party: string;
+        last_party: string;
+        halves: number | string;
+      }
     > = await this.#bySubject(query)
+      .sum({
+        halves: this.#knex.raw(
+          `case when ${R}.facet in (?, ?, ?) then 1 else 0 end`,
+          [...HALVES],
+        ),
+      })
       .min({ due_on: `${R}.next_review`, party: `${R}.party` })
       .max({ last_party: `${R}.party` });
     return rows.map(row => ({
       ...subjectOf(row),
       dueOn: row.due_on,
       ...(row.party === row.last_party && { party: row.party }),
+      isOfHalves: Number(row.halves) > 0,
     }));
   }
 

@@ -1,5 +1,6 @@
 import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
+import type { FactSource } from '../posture/PostureFactStore';
 import {
   POSTURE_FACTS_TABLE,
   POSTURE_READINGS_TABLE,
@@ -8,12 +9,21 @@ import {
 import { ACCOUNTS_TABLE } from '../tables';
 
 /** Readers of root users themselves, not of what surrounds them. */
-export const ROOT_READERS: readonly PostureReaderId[] = [
+const ROOT_READERS: readonly PostureReaderId[] = [
   'payer-root',
   'credential-report',
   'linked-role',
   'root-audit',
 ];
+
+/** Whether facts tell of a root user, read by us or found by others. */
+export function isRootReading(reader: FactSource): boolean {
+  return (
+    reader === 'security-hub' ||
+    reader.startsWith('source:') ||
+    ROOT_READERS.some(id => id === reader)
+  );
+}
 
 /** When root security of accounts of some payers was read last; undefined where it never was. */
 export async function lastRootReading(
