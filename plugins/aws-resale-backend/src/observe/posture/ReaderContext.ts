@@ -4,6 +4,7 @@ import type { AwsAccess } from '../AwsAccess';
 import type { CallTally } from '../CallTally';
 import type { PayerTarget } from '../types';
 import { explainRefusal, explainRootRefusal } from './explainRefusal';
+import type { PayerEntry } from './PayerEntry';
 import { RootAuditCredentials } from './RootAuditCredentials';
 import type { AccountReading, ReadAccount } from './types';
 
@@ -17,6 +18,8 @@ export interface ReaderContextOptions {
   config: ReaderConfig;
   /** As it was opened; its calls are counted and explained anew here. */
   payer: AccountSession;
+  /** Asked before any other account is entered. */
+  entry: PayerEntry;
   tally: CallTally;
   signal: AbortSignal;
   date(): Date;
@@ -61,27 +64,36 @@ export class ReaderContext {
     }
   }
 
-  /** Uses the payer, or another account of its organization through the role there. */
+  /**
+   * Uses the payer, or another account of its organization through the role there,
+   * as long as the payer lets us in.
+   */
   async enter<T>(
     accountId: string,
     use: (session: AccountSession) => Promise<T>,
   ): Promise<T> {
-    const { access, target, signal, tally } = this.#options;
-    return accountId === target.payerAccountId
-      ? use(this.payer)
-      : access.visit(
-          target,
-          { accountId, signal, tally, explain: explainRefusal },
-          use,
-        );
+    const { access, entry, target, signal, tally } = this.#options;
+    if (accountId === target.payerAccountId) {
+      return use(this.payer);
+    }
+    await entry.confirm(tally);
+    return access.visit(
+      target,
+      { accountId, signal, tally, explain: explainRefusal },
+      use,
+    );
   }
 
-  /** Uses a linked account as its root user, who may look at its own credentials. */
+  /**
+   * Uses a linked account as its root user, who may look at its own credentials, as
+   * long as the payer lets us in.
+   */
   async auditRoot<T>(
     accountId: string,
     use: (session: AccountSession) => Promise<T>,
   ): Promise<T> {
-    const { access, target, signal, tally } = this.#options;
+    const { access, entry, target, signal, tally } = this.#options;
+    await entry.confirm(tally);
     const credentials = new RootAuditCredentials(this.payer, {
       accountId,
       partition: target.partition,

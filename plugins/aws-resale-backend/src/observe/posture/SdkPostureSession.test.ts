@@ -106,6 +106,46 @@ describe('SdkPostureSession', () => {
     await expect(aws.openPosture()).rejects.toThrow(AccessDeniedError);
   });
 
+  it.each<PostureReaderId>(['linked-role', 'root-audit', 'security-hub'])(
+    'enters no other account for %s once the payer lets nobody in, whatever credentials are at hand',
+    async reader => {
+      await setUpAll();
+      await aws.openPosture();
+      aws.simulator.faults.withdrawRole(aws.payer.accountId);
+      // The credentials of the session before are good for an hour.
+      const session = await aws.openPosture();
+      for (const page of [aws.linked.slice(0, 3), aws.linked.slice(3)]) {
+        const readings = await readAll(
+          session,
+          reader,
+          aws.asked('SPAM', page),
+        );
+        expect(readings.size).toBe(page.length);
+        for (const { facts, missed } of readings.values()) {
+          expect(facts).toEqual({});
+          expect(
+            new Set(missed.map(item => `${item.reason} ${item.detail}`)),
+          ).toEqual(new Set(['access-denied sts:AssumeRole']));
+        }
+      }
+      expect(aws.simulator.requests.byOperation()).toEqual({ AssumeRole: 1 });
+    },
+  );
+
+  it('asks the payer once for all other accounts that it enters', async () => {
+    await setUpAll();
+    const session = await aws.openPosture();
+    for (const reader of ['linked-role', 'root-audit'] as const) {
+      await readAll(session, reader, subjectsOf(reader));
+    }
+    expect(
+      aws.simulator.requests.count({
+        operation: 'AssumeRole',
+        accountId: aws.payer.accountId,
+      }),
+    ).toBe(1);
+  });
+
   it.each(POSTURE_READERS)(
     'leaves the results of others alone when all of %s is refused',
     async reader => {

@@ -1,6 +1,7 @@
 import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
 import { CallTally } from '../CallTally';
 import { isOffered } from './isOffered';
+import { PayerEntry } from './PayerEntry';
 import { postureReaders } from './postureReaders';
 import { ReaderContext, type ReaderContextOptions } from './ReaderContext';
 import type {
@@ -10,13 +11,21 @@ import type {
   ReaderCalls,
 } from './types';
 
+/** What an {@link SdkPostureSession} is made of. */
+export type SdkPostureSessionOptions = Omit<
+  ReaderContextOptions,
+  'entry' | 'tally'
+>;
+
 /** Reads root security of one organization through the AWS SDK. */
 export class SdkPostureSession implements PostureSession {
-  readonly #options: Omit<ReaderContextOptions, 'tally'>;
+  readonly #options: SdkPostureSessionOptions;
+  readonly #entry: PayerEntry;
   readonly #tallies = new Map<PostureReaderId, CallTally>();
 
-  constructor(options: Omit<ReaderContextOptions, 'tally'>) {
+  constructor(options: SdkPostureSessionOptions) {
     this.#options = options;
+    this.#entry = new PayerEntry(options);
   }
 
   async *read(
@@ -28,6 +37,7 @@ export class SdkPostureSession implements PostureSession {
     if (isOffered(reader, target.partition)) {
       const context = new ReaderContext({
         ...this.#options,
+        entry: this.#entry,
         tally: this.#tallyOf(reader),
       });
       yield* postureReaders[reader](context, accounts);

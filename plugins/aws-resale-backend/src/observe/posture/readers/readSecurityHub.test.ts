@@ -154,8 +154,9 @@ describe('readSecurityHub', () => {
         },
       ],
     });
+    // The payer is entered before the administrator.
     expect(aws.simulator.requests.byOperation()).toEqual({
-      AssumeRole: 1,
+      AssumeRole: 2,
       DescribeHub: 1,
       GetFindings: 1,
     });
