@@ -108,6 +108,7 @@ export function accountColumns(options: {
       id: 'holder',
       label: t('accounts.column.holder'),
       width: '14%',
+      className: styles.wideOnly,
       csv: [
         {
           label: t('accounts.column.holder'),
@@ -119,7 +120,7 @@ export function accountColumns(options: {
         },
       ],
       cell: account => (
-        <Cell>
+        <Cell className={styles.wideOnly}>
           <div className={styles.stack}>
             <HolderText holder={account.holder} />
             {account.rootEmailDomain && (

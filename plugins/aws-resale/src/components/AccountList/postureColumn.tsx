@@ -16,7 +16,7 @@ export function postureColumn(
     id: 'posture',
     label: t('accounts.column.posture'),
     isSortable: true,
-    width: '150px',
+    width: '166px',
     csv: [
       {
         label: t('accounts.column.posture'),

@@ -16,6 +16,9 @@ const HEIGHT = 160;
 /** Room for the label of the last point, right of the plot. */
 const END = 52;
 
+/** The library writes a colour into every label, so that it has to be given. */
+const TICK = { fill: 'var(--rs-muted)', fontSize: 11 };
+
 /** Names of days fit beside each other at this distance. */
 const TICK_DISTANCE = 130;
 
@@ -56,6 +59,7 @@ export function TrendPlot(props: {
         scale="time"
         domain={[first, last]}
         ticks={ticks}
+        tick={TICK}
         tickFormatter={(at: number) => formatDay(dayOf(at))}
         tickLine={false}
         axisLine={{ stroke: 'var(--rs-line-strong)' }}
@@ -65,6 +69,7 @@ export function TrendPlot(props: {
         type="number"
         domain={[axis.from, 1]}
         ticks={axis.ticks}
+        tick={TICK}
         tickFormatter={formatShare}
         tickLine={false}
         axisLine={false}

@@ -10,6 +10,7 @@ import { useUrlState } from '../../hooks/useUrlState';
 import { CoverageBody } from './CoverageBody';
 import { coverageDays, CoverageMeasure } from './coverage';
 import { useShare } from './useShare';
+import styles from './CoverageCard.module.css';
 
 /** How far back a trend may be looked at, in days. */
 const PERIODS = ['7', '30', '90'] as const;
@@ -56,10 +57,11 @@ export function CoverageCard(props: {
       footer={
         shares.length > 1 && (
           <>
-            <span>
+            <span className={styles.foot}>
               {axis.from > 0
                 ? t('overview.trend.axis', { percent: formatShare(axis.from) })
                 : t('overview.trend.axisZero')}
+              {measure === 'fourEyes' && ` · ${t('overview.trend.wholeText')}`}
             </span>
             <Button
               size="small"

@@ -4,10 +4,10 @@ import { RiForbidLine } from '@remixicon/react';
 import clsx from 'clsx';
 import type { Organization } from 'backstage-plugin-aws-resale-common';
 import { useLocation } from 'react-router-dom';
-import { listStyles as styles } from '../../components/ListView';
 import { useText } from '../../hooks/useText';
 import { sourcesRouteRef } from '../../routes';
 import { READERS_KEY } from './readersKey';
+import styles from './Readers.module.css';
 
 /** Leads to the readers of root security; says how many were refused. */
 export function ReadersNotice(props: { organization: Organization }) {
@@ -21,13 +21,14 @@ export function ReadersNotice(props: { organization: Organization }) {
       ? t('sources.readers.denied', { count: deniedReaders })
       : t('sources.readers.open');
   return (
-    <Link
-      href={`${sourcesRoute()}?${params}`}
-      className={clsx(styles.small, deniedReaders > 0 && styles.warn)}
-      aria-label={t('sources.readers.openOf', { words, name })}
-    >
-      {deniedReaders > 0 && <RiForbidLine aria-hidden="true" />}
-      {words}
-    </Link>
+    <span className={clsx(styles.notice, deniedReaders > 0 && styles.denied)}>
+      {deniedReaders > 0 && <RiForbidLine size={14} aria-hidden="true" />}
+      <Link
+        href={`${sourcesRoute()}?${params}`}
+        aria-label={t('sources.readers.openOf', { words, name })}
+      >
+        {words}
+      </Link>
+    </span>
   );
 }

@@ -258,7 +258,7 @@ export const overviewMessages = {
     fourEyes: {
       title: 'Four-eyes coverage',
       subtitle:
-        'Root users whose two halves are kept by people who share nobody. Not proven is not four-eyes',
+        'Root users whose password and MFA are kept by people who share nobody',
       answer:
         '{{covered}} of {{whole}} proven · {{overlap}} overlap · {{notProven}} not proven',
       days: 'Four-eyes coverage by day',
@@ -273,6 +273,7 @@ export const overviewMessages = {
     note: '{{day}}: {{text}}',
     axis: 'One point a day, axis starts at {{percent}}',
     axisZero: 'One point a day',
+    wholeText: 'Not proven counts in the whole',
     showTable: 'Show as table',
     hideTable: 'Hide the table',
     column: { day: 'Day', share: 'Share', counts: 'Accounts' },
