@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { TrendChart } from './TrendChart';
 
@@ -35,10 +35,10 @@ describe('TrendChart', () => {
     const chart = await screen.findByRole('img', {
       name: 'Coverage: 81% at first, 94% now.',
     });
-    expect(await screen.findByText('94%')).toBeInTheDocument();
+    expect(await within(chart).findByText('94%')).toBeInTheDocument();
     expect(chart.querySelector('svg')).toHaveAttribute('width', String(WIDTH));
     for (const tick of ['50%', '75%', '100%', '22 Nov', '24 Nov']) {
-      expect(screen.getByText(tick)).toBeInTheDocument();
+      expect(within(chart).getByText(tick)).toBeInTheDocument();
     }
     expect(chart.querySelector('.recharts-reference-line')).not.toBeNull();
   });
