@@ -195,8 +195,9 @@ export interface Config {
     };
     notifications?: {
       /**
-       * What is told to account managers and owners of a customer. Default
-       * nothing: Sources shows how often each rule would have told something.
+       * What is told to account managers and owners of a customer; it is not
+       * told itself where it is its own owner. Default nothing: Sources shows
+       * how often each rule would have told something.
        */
       rules?: {
         /** An account came to fit the incident pattern. */

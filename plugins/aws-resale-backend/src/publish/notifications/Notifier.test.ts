@@ -1,3 +1,4 @@
+import { makeReading } from '../../__testUtils__/builders';
 import { testDatabases } from '../../__testUtils__/testStores';
 import type { NewCustodyRecord } from '../../judge/custody/types';
 import { after, MANAGER, setUpNotifier } from './__testUtils__/setUpNotifier';
@@ -25,7 +26,8 @@ describe.each(testDatabases.eachSupportedId())('Notifier on %s', databaseId => {
       {
         recipients: {
           type: 'entity',
-          entityRef: ['group:default/hansa', MANAGER],
+          entityRef: [MANAGER],
+          excludeEntityRef: 'group:default/hansa',
         },
         payload: expect.objectContaining({
           title: 'hansa: 2 accounts became exposed',
@@ -51,6 +53,36 @@ describe.each(testDatabases.eachSupportedId())('Notifier on %s', databaseId => {
     await change(4, [1], { to: 'NOT_OBSERVED' });
     await tell(6);
     expect(sending.sent).toEqual([]);
+  });
+
+  it("tells owners at the provider, and never the customer's own people", async () => {
+    const { change, tell, sending, customers } = await setUp();
+    await customers.reconcile(
+      [
+        makeReading('hansa', {}, { ownerRefs: ['group:default/sales'] }),
+        makeReading('gdansk'),
+      ],
+      { at: after(1), removalLimit: 1 },
+    );
+    await change(4, [1, 4]);
+    await tell(6);
+    expect(sending.sent.map(({ recipients }) => recipients)).toEqual([
+      {
+        type: 'entity',
+        entityRef: ['group:default/sales'],
+        excludeEntityRef: 'group:default/hansa',
+      },
+    ]);
+  });
+
+  it('tells exposure again once its acceptance ended', async () => {
+    const { change, tell, sending } = await setUp();
+    await change(4, [1], { from: 'ACCEPTED' });
+    await tell(6);
+    expect(sending.titles()).toEqual(['hansa: 1 account became exposed']);
+    expect(sending.sent[0].payload.description).toMatch(
+      /^The risk of 1 account is accepted no longer\. /,
+    );
   });
 
   it('waits until a minute is over, and tells it at once', async () => {

@@ -144,10 +144,15 @@ export class Notifier {
 
   async #send(notification: DueNotification, now: Date): Promise<boolean> {
     const { notifications, store, logger } = this.#options;
-    const { rule, keys, recipients, payload } = notification;
+    const { rule, keys, customer, recipients, payload } = notification;
     try {
       await notifications.send({
-        recipients: { type: 'entity', entityRef: [...recipients] },
+        recipients: {
+          type: 'entity',
+          entityRef: [...recipients],
+          // Groups are told with those below them, and a customer may be one.
+          excludeEntityRef: customer.ref,
+        },
         payload,
       });
     } catch (error) {

@@ -34,7 +34,8 @@ export function describeExposure(
 }
 
 function openedSentences(changes: readonly ExposureChange[]): string[] {
-  return groupsOf(
+  const ended = changes.filter(({ from }) => from === 'ACCEPTED').length;
+  const sentences = groupsOf(
     changes,
     ({ cause = '', responsible = 'UNKNOWN' }) => `${cause} ${responsible}`,
   ).flatMap(group => {
@@ -54,6 +55,12 @@ function openedSentences(changes: readonly ExposureChange[]): string[] {
       }`,
     ];
   });
+  return ended > 0
+    ? [
+        `The risk of ${countOf(ended, 'account')} is accepted no longer.`,
+        ...sentences,
+      ]
+    : sentences;
 }
 
 function closedSentences(changes: readonly ExposureChange[]): string[] {

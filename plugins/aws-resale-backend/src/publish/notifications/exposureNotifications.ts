@@ -9,7 +9,8 @@ type Direction = 'exposure-opened' | 'exposure-closed';
 /**
  * Accounts that came to fit the incident pattern, and that fit it no more: one
  * notification for each customer, direction and piece of time. What opened and
- * closed within one is not told, and neither is what somebody accepts.
+ * closed within one is not told, and neither is what somebody accepts; where the
+ * acceptance ends, exposure is open again.
  */
 export function exposureNotifications(
   changes: readonly ExposureChange[],

@@ -24,10 +24,10 @@ it('tells nobody of a past that is replayed, also when telling had begun before'
 
   const exposeOne = async () => {
     const stores = await storesOn(knex);
-    await stores.customers.reconcile([makeReading('hansa')], {
-      at: PAST,
-      removalLimit: 1,
-    });
+    await stores.customers.reconcile(
+      [makeReading('hansa', {}, { ownerRefs: ['group:default/sales'] })],
+      { at: PAST, removalLimit: 1 },
+    );
     await knex.transaction(async tx =>
       insertChanges(tx, [
         {

@@ -16,7 +16,8 @@ export interface ExposureChange {
   accountName?: string;
   /** Missing for an account that was unmapped at that time. */
   customerRef?: string;
-  from?: PostureState;
+  /** `ACCEPTED` where it stayed exposed and somebody's acceptance ended. */
+  from?: PostureState | 'ACCEPTED';
   to?: PostureState;
   /** Somebody accepted the risk at that time. */
   isAccepted: boolean;
@@ -43,7 +44,7 @@ export interface CustodyReview {
 export interface ToldCustomer {
   ref: string;
   title: string;
-  /** Refs of its account managers and owners. */
+  /** Refs of its account managers and owners, never of the customer itself. */
   recipients: readonly string[];
   /** How many of its accounts are exposed now, accepted ones left out. */
   exposed: number;

@@ -237,6 +237,60 @@ describe.each(testDatabases.eachSupportedId())(
       });
     });
 
+    it('records that exposure is open again once nobody accepts it any more', async () => {
+      const { judge } = await setUp([ONE]);
+      const accepted = { ...NO_MFA.exposure, isAccepted: true };
+      await judge(hour(1), judgedPosture(ONE, NO_MFA));
+      await judge(hour(2), judgedPosture(ONE, { exposure: accepted }));
+      const again = await judge(
+        hour(3),
+        judgedPosture(ONE, { exposure: NO_MFA.exposure }),
+      );
+      expect(again.changes).toEqual([
+        expect.objectContaining({
+          checkId: 'exposure',
+          from: 'ACCEPTED',
+          to: 'EXPOSED',
+        }),
+      ]);
+      await judge(hour(4), judgedPosture(ONE, { exposure: accepted }));
+      const mended = await judge(hour(5), judgedPosture(ONE, WELL));
+      expect(mended.changes).toContainEqual(
+        expect.objectContaining({ from: 'EXPOSED', to: 'PROTECTED' }),
+      );
+    });
+
+    it('records at its first judgement that an account is exposed which joined a known organization', async () => {
+      const { judge, accounts } = await setUp([ONE]);
+      const { changes } = await judge(hour(1), judgedPosture(ONE, NO_MFA));
+      expect(changes).toEqual([]);
+      await accounts.write({
+        at: hour(2),
+        accountIds: [TWO, THREE],
+        decide: () => ({
+          records: [recordOf(TWO), recordOf(THREE)],
+          changes: [TWO, THREE].map(accountId => ({
+            at: hour(2).toISOString(),
+            kind: 'ACCOUNT_JOINED' as const,
+            accountId,
+          })),
+        }),
+      });
+      const joined = await judge(
+        hour(3),
+        judgedPosture(TWO, NO_MFA),
+        judgedPosture(THREE, WELL),
+      );
+      expect(joined.changes).toEqual([
+        expect.objectContaining({
+          accountId: TWO,
+          checkId: 'exposure',
+          from: 'NOT_OBSERVED',
+          to: 'EXPOSED',
+        }),
+      ]);
+    });
+
     it.each([
       ['NOT_OBSERVED', 'NOT_APPLICABLE', 0],
       ['NOT_APPLICABLE', 'PROTECTED', 0],

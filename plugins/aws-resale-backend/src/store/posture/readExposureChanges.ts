@@ -83,7 +83,9 @@ function toChange(
     accountId,
     ...(row.account_name !== null && { accountName: row.account_name }),
     ...(row.customer_ref !== null && { customerRef: row.customer_ref }),
-    ...(row.from_value !== null && { from: row.from_value as PostureState }),
+    ...(row.from_value !== null && {
+      from: row.from_value as ExposureChange['from'],
+    }),
     ...(row.to_value !== null && { to: row.to_value as PostureState }),
     isAccepted: (exceptions.get(accountId) ?? []).some(exception =>
       appliedAt(exception, row.at),

@@ -13,7 +13,11 @@ import { ACCOUNT_POSTURE_TABLE } from './tables';
 const A = ACCOUNTS_TABLE;
 const P = ACCOUNT_POSTURE_TABLE;
 
-/** Reads customers that are not gone, with whom to tell and how exposed they are. */
+/**
+ * Reads customers that are not gone, with whom to tell and how exposed they are.
+ * A group that is its own owner names nobody at the provider: its members are the
+ * customer's own people.
+ */
 export async function readToldCustomers(
   knex: Knex,
   refs: Iterable<string>,
@@ -35,7 +39,11 @@ export async function readToldCustomers(
         recipients: [
           ...new Set(
             targets
-              .filter(target => target.customer_ref === row.customer_ref)
+              .filter(
+                target =>
+                  target.customer_ref === row.customer_ref &&
+                  target.target_ref !== row.customer_ref,
+              )
               .map(target => target.target_ref),
           ),
         ],
