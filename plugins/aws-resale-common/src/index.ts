@@ -12,6 +12,7 @@ export * from './AwsResaleClient';
 export * from './domains';
 export * from './entityNames';
 export * from './language';
+export * from './operations';
 export * from './permissions';
 export * from './posture';
 export * from './quoteValue';
