@@ -28,6 +28,9 @@ export interface PostureJudgeOptions {
 /** Judges the posture of accounts of which something may have changed. Safe to run many times at once. */
 export class PostureJudge {
   readonly #options: PostureJudgeOptions;
+  /** The last day that was counted at all. */
+  #day: string | undefined;
+  /** When a change was counted last. */
   #countedAt: Date | undefined;
   #isUncounted = false;
 
@@ -110,12 +113,15 @@ export class PostureJudge {
 
   /** Counts what changed, and once on every day. */
   async #count(now: Date): Promise<void> {
-    const last = this.#countedAt;
-    const isNewDay =
-      last?.toISOString().slice(0, 10) !== now.toISOString().slice(0, 10);
-    const isTime = now.getTime() - (last?.getTime() ?? 0) >= COUNT_EVERY_MS;
-    if (isNewDay || (this.#isUncounted && isTime)) {
-      await this.#options.posture.recordDay(now);
+    const day = now.toISOString().slice(0, 10);
+    const sinceCount = now.getTime() - (this.#countedAt?.getTime() ?? 0);
+    const isTold = this.#isUncounted && sinceCount >= COUNT_EVERY_MS;
+    if (this.#day === day && !isTold) {
+      return;
+    }
+    await this.#options.posture.recordDay(now);
+    this.#day = day;
+    if (this.#isUncounted) {
       this.#countedAt = now;
       this.#isUncounted = false;
     }

@@ -166,9 +166,10 @@ function custodianWords(
 ): string {
   switch (custodian.type) {
     case 'CATALOG':
+      // Which one it is is for those who may see custody.
       return custodian.ref.startsWith('user:')
         ? 'with a person'
-        : `with ${custodian.ref}`;
+        : 'with a group';
     case 'EXTERNAL':
       return 'with an external party';
     default:
