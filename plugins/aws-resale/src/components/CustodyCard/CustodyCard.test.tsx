@@ -114,7 +114,7 @@ describe('CustodyCard', () => {
     expect(phone).toMatch(/^PhoneUnknownNothing attested\. .*Unknown$/);
     const terms = await card();
     expect(terms).toHaveTextContent(/Account modelSPAM.*Consistent.*Active/);
-    expect(terms).toHaveTextContent(/people read /);
+    expect(terms).toHaveTextContent(/people behind custodians as of /);
   });
 
   it('names the person who breaks four-eyes, with the path to each half', async () => {

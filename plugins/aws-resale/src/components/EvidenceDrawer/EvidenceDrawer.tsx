@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { ButtonIcon } from '@backstage/ui';
+import { BgProvider, ButtonIcon } from '@backstage/ui';
 import Drawer from '@material-ui/core/Drawer';
 import { RiCloseLine } from '@remixicon/react';
 import type {
@@ -50,37 +50,40 @@ export function EvidenceDrawer(props: {
           'aria-labelledby': titleId,
         }}
       >
-        <div className={clsx(tokens.tokens, styles.drawer)}>
-          <div className={styles.head}>
-            <h2 id={titleId}>{title}</h2>
-            <ButtonIcon
-              size="small"
-              variant="tertiary"
-              aria-label={t('posture.drawer.close')}
-              icon={<RiCloseLine aria-hidden="true" />}
-              onPress={onClose}
-            />
+        {/* So that buttons step up from the paper they are on. */}
+        <BgProvider bg="neutral-1">
+          <div className={clsx(tokens.tokens, styles.drawer)}>
+            <div className={styles.head}>
+              <h2 id={titleId}>{title}</h2>
+              <ButtonIcon
+                size="small"
+                variant="tertiary"
+                aria-label={t('posture.drawer.close')}
+                icon={<RiCloseLine aria-hidden="true" />}
+                onPress={onClose}
+              />
+            </div>
+            {error && (
+              <LoadFailure title={title} error={error} onRetry={reload} />
+            )}
+            {!value && !error && <LoadingShape />}
+            {value && !result && (
+              <p>{t('posture.drawer.unknown', { id: checkId })}</p>
+            )}
+            {value && result && (
+              <CheckEvidence
+                accountId={accountId}
+                result={result}
+                mayExcept={value.mayExcept && value.goneSince === undefined}
+                actions={actions}
+                onAccept={() => {
+                  actions.putAway();
+                  setAccepting(true);
+                }}
+              />
+            )}
           </div>
-          {error && (
-            <LoadFailure title={title} error={error} onRetry={reload} />
-          )}
-          {!value && !error && <LoadingShape />}
-          {value && !result && (
-            <p>{t('posture.drawer.unknown', { id: checkId })}</p>
-          )}
-          {value && result && (
-            <CheckEvidence
-              accountId={accountId}
-              result={result}
-              mayExcept={value.mayExcept && value.goneSince === undefined}
-              actions={actions}
-              onAccept={() => {
-                actions.putAway();
-                setAccepting(true);
-              }}
-            />
-          )}
-        </div>
+        </BgProvider>
       </Drawer>
       {isAccepting && (
         <ExceptionDialog

@@ -47,7 +47,8 @@ function Row(props: { result: CheckResult }) {
           {t(`posture.check.${checkId}.title`)}
         </Link>
         <span className={styles.seen}>
-          {result.seen}{' '}
+          {result.seen}
+          {observedAt && ' · '}
           {observedAt && (
             <span className={reason === 'stale' ? styles.stale : undefined}>
               {reason === 'stale' && <RiTimeLine aria-hidden="true" />}

@@ -146,7 +146,7 @@ describe('SecurityPostureCard', () => {
     const dialog = await screen.findByRole('dialog', { name: 'All checks' });
     const [, mfa, features] = within(dialog).getAllByRole('row');
     expect(mfa).toHaveTextContent(
-      /Root user has MFA.*1 of 1 observed as they should.*7 exposed.*1 accepted.*30 of 38 observed as they should.*3 not observed/,
+      /Root user has MFA.*1 of 1 observed passed.*7 exposed.*1 accepted.*30 of 38 observed passed.*3 not observed/,
     );
     expect(features).toHaveTextContent(/Not applicable$/);
     expect(

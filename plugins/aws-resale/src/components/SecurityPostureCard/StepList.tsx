@@ -6,13 +6,20 @@ import {
   RiEyeOffLine,
   RiShakeHandsLine,
 } from '@remixicon/react';
-import type { CustomerStep } from 'backstage-plugin-aws-resale-common';
+import { POSTURE_CHECK } from 'backstage-plugin-aws-resale-common';
+import type {
+  CustomerStep,
+  Severity,
+} from 'backstage-plugin-aws-resale-common';
 import clsx from 'clsx';
 import { Text, useText } from '../../hooks/useText';
-import { knownStep } from './stepChecks';
+import { knownStep, STEP_CHECKS } from './stepChecks';
 import styles from './SecurityPostureCard.module.css';
 
 type StepState = 'reached' | 'exposed' | 'accepted' | 'unseen';
+
+/** What can be abused today is drawn in red, the rest of what failed is not. */
+const GRAVE: readonly Severity[] = ['CRITICAL', 'HIGH'];
 
 const ICONS: Readonly<Record<StepState, ReactElement>> = {
   reached: <RiCheckboxCircleFill />,
@@ -29,9 +36,18 @@ export function StepList(props: { steps: readonly CustomerStep[] }) {
       {props.steps.map(step => {
         const state = stateOf(step);
         const known = knownStep(step);
+        const isMild =
+          known &&
+          !GRAVE.includes(POSTURE_CHECK[STEP_CHECKS[known].checkId].severity);
         return (
           <li key={step.id}>
-            <span className={clsx(styles.icon, styles[state])}>
+            <span
+              className={clsx(
+                styles.icon,
+                styles[state],
+                state === 'exposed' && isMild && styles.mild,
+              )}
+            >
               <span aria-hidden="true">{ICONS[state]}</span>
               <VisuallyHidden>
                 {t(`posture.customer.stepState.${state}`)}

@@ -33,7 +33,7 @@ export const custodyMessages = {
     state: 'State',
     facets: 'Parts of the root user',
     gone: 'Left the organization on {{date}}. Custody is what was last known.',
-    membershipsAt: 'people read {{time}}, {{age}}',
+    membershipsAt: 'people behind custodians as of {{time}}, {{age}}',
     membershipsNever: 'people behind custodians were never read',
     noRecord: 'Nothing attested.',
     record: 'Record who keeps it',
@@ -42,7 +42,6 @@ export const custodyMessages = {
     nobody: 'does not exist',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
-    attested: 'attested {{time}} by {{person}}',
     attestedConfirmed:
       'attested {{time}} by {{person}}, confirmed by {{second}}',
     waits: 'attested {{time}} by {{person}}, waits for a second person',
@@ -160,7 +159,7 @@ export const custodyMessages = {
     withdrawTitle: 'Withdraw what you attested',
     text: 'It will not count. What was confirmed before stays in force.',
     reason: 'Reason',
-    reasonHint: 'Whoever attested it can read it.',
+    reasonHint: 'Kept with the attestation.',
     reasonMissing: 'Say why it is not so.',
     confirm: 'Reject it',
     withdraw: 'Withdraw it',
@@ -194,7 +193,6 @@ export const custodyMessages = {
       notProven: '{{number}} not proven',
       notNeeded: '{{number}} without credentials',
     },
-    noAccounts: 'none',
     recovery: 'Recovery when locked',
     payerRecovery: {
       PROVIDER: 'Provider recovers',
