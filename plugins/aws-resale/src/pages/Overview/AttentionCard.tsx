@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import type { Overview } from 'backstage-plugin-aws-resale-common';
+import type { Attention, Overview } from 'backstage-plugin-aws-resale-common';
 import { EmptyState } from '../../components/EmptyState';
 import { SectionCard } from '../../components/SectionCard';
 import type { Loadable } from '../../hooks/useAwsResale';
@@ -82,12 +82,25 @@ export function AttentionCard(props: { overview: Loadable<Overview> }) {
     >
       <ol className={styles.rows}>
         {shown.map(item => (
-          <AttentionRow
-            key={`${item.kind} ${item.customerRef} ${item.payerAccountId} ${item.subject}`}
-            item={item}
-          />
+          <AttentionRow key={keyOf(item)} item={item} />
         ))}
       </ol>
     </SectionCard>
   );
+}
+
+/** A customer may have several items of a kind, each for other reasons. */
+function keyOf(item: Attention): string {
+  const { kind, subject, customerRef, payerAccountId, text } = item;
+  const { accountId, attestationId, responsible } = item;
+  return [
+    kind,
+    subject,
+    customerRef,
+    payerAccountId,
+    accountId,
+    attestationId,
+    responsible,
+    text,
+  ].join(' ');
 }

@@ -133,8 +133,8 @@ function Owner(props: { item: Attention }) {
   const { kind, responsible, managerRefs = [] } = props.item;
   const t = useText();
   const { owner } = attentionSteps[kind];
-  if (owner === 'platformTeam') {
-    return <>{t('overview.attention.platformTeam')}</>;
+  if (owner === 'platformTeam' || owner === 'secondPerson') {
+    return <>{t(`overview.attention.${owner}`)}</>;
   }
   const names = managerRefs.map(ref => ({ ref }));
   if (owner === 'responsible' && responsible) {

@@ -142,12 +142,12 @@ describe('OverviewPage, exposure that needs attention', () => {
       attestationId: 'a1',
       text: 'Who keeps the root MFA of 8 accounts waits for a second person.',
       accounts: 8,
-      responsible: 'PROVIDER',
     });
 
     expect(
       await within(region).findByRole('link', { name: /^Confirm or reject/ }),
     ).toHaveAttribute('href', '/catalog/default/group/ostsee-energie');
+    expect(region).toHaveTextContent('A second person who may attest');
   });
 });
 

@@ -7,8 +7,8 @@ export interface AttentionStep {
    * page of the account where it is about a single one, else the customer's.
    */
   place: 'customer' | 'accounts' | 'sources' | 'root';
-  /** Whose task it is; `responsible` says so itself. */
-  owner: 'accountManager' | 'platformTeam' | 'responsible';
+  /** Whose task it is; of `responsible` ones the item says so itself. */
+  owner: 'accountManager' | 'platformTeam' | 'responsible' | 'secondPerson';
 }
 
 /** The next step for everything that may need attention. */
@@ -27,5 +27,5 @@ export const attentionSteps: Readonly<
   WAITING_FOR_APPROVAL: { place: 'sources', owner: 'platformTeam' },
   NO_ORGANIZATION: { place: 'sources', owner: 'platformTeam' },
   CUSTODY_DUE: { place: 'root', owner: 'responsible' },
-  ATTESTATION_WAITING: { place: 'root', owner: 'responsible' },
+  ATTESTATION_WAITING: { place: 'root', owner: 'secondPerson' },
 };

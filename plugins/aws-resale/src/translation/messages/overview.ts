@@ -112,6 +112,7 @@ export const overviewMessages = {
     accountManager: 'Account manager',
     accountManagerIs: 'Account manager · {{names}}',
     platformTeam: 'Platform team',
+    secondPerson: 'A second person who may attest',
   },
   changes: {
     title: 'Changed in the last 7 days',
