@@ -20,13 +20,21 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Accounts up to this revision were judged');
     table
+      .bigInteger('looked_revision')
+      .notNullable()
+      .comment('Accounts up to this revision were looked at for readers');
+    table
       .string('memberships_read_at', 32)
       .comment('When the people behind custodians were last read completely');
     table
       .bigInteger('notified_change_id')
       .comment('Changes up to this one were told; empty before the first');
   });
-  await knex('posture_state').insert({ id: 1, judged_revision: 0 });
+  await knex('posture_state').insert({
+    id: 1,
+    judged_revision: 0,
+    looked_revision: 0,
+  });
 
   await knex.schema.createTable('posture_facts', table => {
     table.comment(
@@ -65,12 +73,16 @@ exports.up = async function up(knex) {
     table.text('message');
     table.string('last_attempt_at', 32);
     table.string('last_success_at', 32);
-    table.integer('calls').notNullable().comment('Of the last attempt');
-    table.integer('charged_calls').notNullable().comment('Of the last attempt');
+    table.integer('calls').notNullable().comment('Of its last turn');
+    table.integer('charged_calls').notNullable().comment('Of its last turn');
     table.integer('accounts').notNullable().comment('Asked about');
     table.integer('accounts_missed').notNullable();
+    table
+      .string('newcomers_due_at', 32)
+      .comment('When accounts that it was never asked about are read');
     table.primary(['payer_account_id', 'reader']);
     table.index(['next_due_at'], 'posture_readings_due_idx');
+    table.index(['newcomers_due_at'], 'posture_readings_newcomers_idx');
   });
 
   await knex.schema.createTable('posture_leases', table => {

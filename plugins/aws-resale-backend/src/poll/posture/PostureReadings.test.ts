@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   POSTURE_READERS,
+  type AccountModel,
   type PostureReaderId,
 } from 'backstage-plugin-aws-resale-common';
 import { makeRecord } from '../../__testUtils__/builders';
@@ -184,9 +185,9 @@ describe.each(testDatabases.eachSupportedId())(
         options.config ??
         configOf(['payer-root', 'organization-features', 'security-contacts']);
       const logger = mockServices.logger.mock();
-      const worker = () =>
+      const worker = (changed = config) =>
         new PostureReadings({
-          config,
+          config: changed,
           sessions,
           facts: stores.postureFacts,
           schedule: stores.postureSchedule,
@@ -519,6 +520,203 @@ describe.each(testDatabases.eachSupportedId())(
       );
       expect(results.filter(Boolean)).toHaveLength(1);
       expect(p.asked).toHaveLength(6);
+    });
+
+    describe('accounts that join between two readings', () => {
+      const NEW = '000000000004';
+      const RETRY_MS = 5 * 60_000;
+
+      async function setUpJoined(
+        options: Parameters<typeof setUp>[0] = {},
+        facts: Partial<AccountFacts> = {},
+      ) {
+        const p = await setUp({
+          config: configOf([
+            'payer-root',
+            'security-contacts',
+            'linked-role',
+            'root-audit',
+          ]),
+          ...options,
+        });
+        const write = (
+          changes: Partial<AccountFacts>,
+          model: AccountModel = 'SPAM',
+        ) =>
+          p.accounts.write({
+            accountIds: [changes.accountId ?? ''],
+            decide: () => ({
+              records: [
+                makeRecord(changes, {
+                  judgement: { ...makeRecord().judgement, model },
+                }),
+              ],
+              changes: [],
+            }),
+            at: p.time.now,
+          });
+        await p.readDue();
+        expect(await p.readDue()).toBe(false);
+        p.asked.length = 0;
+        p.wait(RETRY_MS);
+        await write({ accountId: NEW, ...facts });
+        return { ...p, write };
+      }
+
+      it('are read soon, by those readers that ask about linked accounts, and no others are', async () => {
+        const p = await setUpJoined();
+        const before = await p.row('security-contacts');
+        expect(await p.readDue()).toBe(true);
+        expect(p.asked).toEqual([
+          ['security-contacts', NEW],
+          ['linked-role', NEW],
+          ['root-audit', NEW],
+        ]);
+        expect(await p.row('security-contacts')).toEqual({
+          ...before,
+          accounts: 5,
+          last_attempt_at: p.time.now.toISOString(),
+          last_success_at: p.time.now.toISOString(),
+        });
+        expect(await p.readDue()).toBe(false);
+
+        p.wait(HOUR_MS - RETRY_MS);
+        p.asked.length = 0;
+        await p.readDue();
+        expect(p.asked).toHaveLength(1 + 5 + 4 + 4);
+      });
+
+      it('are read together, not one by one', async () => {
+        const p = await setUpJoined();
+        await p.readDue();
+        p.asked.length = 0;
+        p.wait(1000);
+        await p.write({ accountId: '000000000005' });
+        expect(await p.readDue()).toBe(false);
+        p.wait(1000);
+        await p.write({ accountId: '000000000006' });
+        expect(await p.readDue()).toBe(false);
+        p.wait(RETRY_MS);
+        expect(await p.readDue()).toBe(true);
+        expect(
+          p.asked
+            .filter(([reader]) => reader === 'linked-role')
+            .map(([, accountId]) => accountId),
+        ).toEqual(['000000000005', '000000000006']);
+      });
+
+      it('are read once they are active, and under a model that is audited', async () => {
+        const p = await setUpJoined(
+          {
+            config: configOf(['root-audit'], {
+              rootAudit: { models: ['ECAM'] },
+            }),
+          },
+          { state: 'PENDING_ACTIVATION' },
+        );
+        expect(await p.readDue()).toBe(false);
+        await p.write({ accountId: NEW });
+        expect(await p.readDue()).toBe(false);
+        await p.write({ accountId: NEW }, 'ECAM');
+        expect(await p.readDue()).toBe(true);
+        expect(p.asked).toEqual([['root-audit', NEW]]);
+      });
+
+      it('wait for the turn of a reader of which all is refused', async () => {
+        const p = await setUpJoined({
+          config: configOf(['security-contacts']),
+          answer: () =>
+            denied(['hasSecurityContact'], 'account:GetAlternateContact'),
+        });
+        expect(await p.readDue()).toBe(false);
+        p.wait(HOUR_MS);
+        await p.readDue();
+        expect(p.asked).toHaveLength(5);
+      });
+
+      it('are asked about once when they are refused, and it shows', async () => {
+        const p = await setUpJoined({
+          config: configOf(['security-contacts']),
+        });
+        p.state.answer = () =>
+          denied(['hasSecurityContact'], 'account:GetAlternateContact');
+        await p.readDue();
+        expect(p.asked).toHaveLength(1);
+        expect(await p.row('security-contacts')).toMatchObject({
+          status: 'PARTLY',
+          accounts: 5,
+          accounts_missed: 1,
+          message: expect.stringMatching(/for 1 of 5 accounts/),
+        });
+        p.wait(RETRY_MS);
+        await p.write({ accountId: NEW, name: 'Renamed' });
+        expect(await p.readDue()).toBe(false);
+      });
+
+      it('are asked about once when the payer refuses, and later when it does not answer', async () => {
+        const p = await setUpJoined({
+          config: configOf(['security-contacts']),
+        });
+        p.state.open = async () => {
+          throw new ThrottledError('Payer 100000000000 kept refusing');
+        };
+        await p.readDue();
+        expect(await p.row('security-contacts')).toMatchObject({
+          status: 'OK',
+          newcomers_due_at: new Date(
+            p.time.now.getTime() + HOUR_MS / 3,
+          ).toISOString(),
+        });
+        p.state.open = async () => {
+          throw new AccessDeniedError('Payer 100000000000 refused AssumeRole');
+        };
+        expect(await p.readDue()).toBe(false);
+        p.wait(HOUR_MS / 3);
+        expect(await p.readDue()).toBe(true);
+        expect(await p.row('security-contacts')).toMatchObject({
+          status: 'PARTLY',
+          accounts_missed: 1,
+          newcomers_due_at: null,
+        });
+        expect(await p.readDue()).toBe(false);
+        expect(p.asked).toEqual([]);
+      });
+
+      it('are not lost when they join while others are read', async () => {
+        const p = await setUpJoined({
+          config: configOf(['security-contacts']),
+        });
+        const other = p.worker();
+        p.state.answer = async (_, { accountId }) => {
+          if (accountId === NEW) {
+            p.wait(1000);
+            await p.write({ accountId: '000000000000' });
+            await other.readDue(p.clock, new AbortController().signal);
+          }
+          return {};
+        };
+        await p.readDue();
+        expect(await p.readDue()).toBe(true);
+        expect(p.asked.map(([, accountId]) => accountId)).toEqual([
+          NEW,
+          '000000000000',
+        ]);
+        expect(await p.readDue()).toBe(false);
+      });
+
+      it('are read when config lets a reader ask about more', async () => {
+        const p = await setUp({
+          config: configOf(['root-audit'], { rootAudit: { models: ['ECAM'] } }),
+        });
+        await p.readDue();
+        expect(await p.readDue()).toBe(false);
+        const restarted = p.worker(configOf(['root-audit']));
+        await restarted.sync(p.time.now);
+        p.wait(RETRY_MS);
+        const { signal } = new AbortController();
+        expect(await restarted.readDue(p.clock, signal)).toBe(true);
+        expect(p.asked).toHaveLength(3);
+      });
     });
 
     it('reads one payer with the readers that are asked for, due or not', async () => {

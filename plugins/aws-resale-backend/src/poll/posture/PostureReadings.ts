@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
+import {
+  POSTURE_READERS,
+  type PostureReaderId,
+} from 'backstage-plugin-aws-resale-common';
 import type { AwsResaleConfig } from '../../config/types';
 import type { PostureSessionFactory } from '../../observe/posture/types';
 import { LeaseLostError } from '../../store/LeaseLostError';
@@ -12,9 +15,12 @@ import type {
 import type { PostureSubjects } from '../../store/posture/PostureSubjects';
 import { LeaseKeeper } from '../LeaseKeeper';
 import { PostureRun, type FinishedReading } from './PostureRun';
+import { readerSubjects } from './readerSubjects';
 import { switchedReaders } from './switchedReaders';
 
 const LEASE_MS = 60_000;
+/** Accounts that join one by one are read together, once in this time. */
+const NEWCOMERS_NOT_WITHIN_MS = 5 * 60_000;
 
 export interface PostureReadingsOptions {
   config: Pick<AwsResaleConfig, 'posture' | 'polling'>;
@@ -35,10 +41,14 @@ export class PostureReadings {
     this.#options = options;
   }
 
-  /** Makes the readers of every payer those that config switches on. */
+  /**
+   * Makes the readers of every payer those that config switches on, and looks for
+   * accounts that config lets them be asked about by now.
+   */
   async sync(at: Date): Promise<void> {
     const { config, schedule } = this.#options;
     await schedule.sync(switchedReaders(config.posture), at);
+    await schedule.lookAgain();
   }
 
   /**
@@ -47,7 +57,13 @@ export class PostureReadings {
    * @returns whether there was one.
    */
   async readDue(clock: () => Date, signal: AbortSignal): Promise<boolean> {
-    const lease = await this.#options.schedule.claimDue(newLease(clock()));
+    const { config, schedule } = this.#options;
+    await schedule.noteNewcomers(
+      POSTURE_READERS.map(reader => readerSubjects(reader, config.posture)),
+      clock(),
+      NEWCOMERS_NOT_WITHIN_MS,
+    );
+    const lease = await schedule.claimDue(newLease(clock()));
     if (lease) {
       await this.#run(lease, clock, signal);
     }

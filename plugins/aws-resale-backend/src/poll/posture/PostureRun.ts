@@ -5,12 +5,11 @@ import type {
 } from 'backstage-plugin-aws-resale-common';
 import type { AwsResaleConfig } from '../../config/types';
 import { AccessDeniedError, ThrottledError } from '../../observe/errors';
-import {
-  READER_SUBJECTS,
-  type AccountReading,
-  type PostureSession,
-  type PostureSessionFactory,
-  type ReadAccount,
+import type {
+  AccountReading,
+  PostureSession,
+  PostureSessionFactory,
+  ReadAccount,
 } from '../../observe/posture/types';
 import { LeaseLostError } from '../../store/LeaseLostError';
 import type { PostureFactStore } from '../../store/posture/PostureFactStore';
@@ -28,6 +27,7 @@ import type { LeaseKeeper } from '../LeaseKeeper';
 import { attemptOutcome } from './attemptOutcome';
 import { nextReadingAt } from './nextReadingAt';
 import { READER_SOURCES } from './readerSources';
+import { readerSubjects } from './readerSubjects';
 
 /** Accounts that a session is asked about at once. */
 const PAGE = 500;
@@ -144,7 +144,13 @@ export class PostureRun {
   async #cannotEnter(error: unknown): Promise<void> {
     const { lease, facts, clock } = this.#options;
     const reason = reasonOf(error);
+    const status = reason === 'access-denied' ? 'DENIED' : 'FAILED';
     for (const due of lease.readers) {
+      // Newcomers stay what they are until the payer answers, or refuses.
+      if (due.isForNewcomers && status === 'FAILED') {
+        await this.#finish(due, toError(error).message, 0, NO_CALLS);
+        continue;
+      }
       for await (const accounts of this.#pages(due)) {
         await facts.writeFailure(
           due.reader,
@@ -154,13 +160,7 @@ export class PostureRun {
           lease,
         );
       }
-      await this.#finish(
-        due,
-        toError(error).message,
-        0,
-        NO_CALLS,
-        reason === 'access-denied' ? 'DENIED' : 'FAILED',
-      );
+      await this.#finish(due, toError(error).message, 0, NO_CALLS, status);
     }
   }
 
@@ -171,12 +171,13 @@ export class PostureRun {
     calls: { calls: number; chargedCalls: number },
     status?: ReadingResult['status'],
   ): Promise<void> {
-    const { lease, config, schedule, subjects, clock, random } = this.#options;
-    const { reader } = due;
+    const { config, schedule, subjects, lease, clock, random } = this.#options;
+    const { reader, isForNewcomers } = due;
     const outcome = attemptOutcome(
       reader,
       await subjects.tally(this.#request(due)),
-      failure,
+      // Of all accounts, which a payer that newcomers could not be read of had answered for.
+      isForNewcomers && status ? undefined : failure,
     );
     const endedAt = clock();
     const result: ReadingResult = {
@@ -192,7 +193,17 @@ export class PostureRun {
         random: random ?? Math.random,
       }),
     };
-    await schedule.finishReading(lease, reader, result, endedAt);
+    if (isForNewcomers) {
+      const isDone = failure === undefined || status !== undefined;
+      await schedule.finishNewcomers(
+        lease,
+        reader,
+        isDone ? { outcome } : { againAt: result.nextDueAt },
+        endedAt,
+      );
+    } else {
+      await schedule.finishReading(lease, reader, result, endedAt);
+    }
     this.#finished.push({ ...result, reader, changed });
   }
 
@@ -210,16 +221,12 @@ export class PostureRun {
     }
   }
 
-  #request({ reader, dueSince }: DueReader): SubjectRequest {
+  #request({ reader, dueSince, isForNewcomers }: DueReader): SubjectRequest {
     const { lease, config } = this.#options;
     return {
+      ...readerSubjects(reader, config.posture),
       payerAccountId: lease.payerAccountId,
-      reader,
-      subjects: READER_SUBJECTS[reader],
-      ...(reader === 'root-audit' && {
-        models: config.posture.rootAudit.models,
-      }),
-      triedBefore: dueSince,
+      triedBefore: isForNewcomers ? undefined : dueSince,
     };
   }
 

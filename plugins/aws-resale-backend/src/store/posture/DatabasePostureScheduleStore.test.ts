@@ -69,6 +69,7 @@ describe.each(testDatabases.eachSupportedId())(
       expect(first).toEqual({
         payerAccountId: PAYER,
         runId: 'run-1',
+        claimedAt: AT,
         partition: 'aws',
         externalIdKeyId: undefined,
         readers: [

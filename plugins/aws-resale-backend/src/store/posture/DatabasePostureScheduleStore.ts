@@ -6,10 +6,15 @@ import type { Knex } from 'knex';
 import { CHARGED_READERS } from '../../observe/posture/chargedReaders';
 import type { RunFence } from '../AccountStore';
 import { ORGANIZATIONS_TABLE, type OrganizationRow } from '../tables';
+import { ANSWERED } from './answered';
 import { holdLease, leaseLost, leaseOf } from './holdLease';
+import { noteNewcomers } from './noteNewcomers';
 import type {
+  DueReader,
   LeasedPosture,
+  NewcomersResult,
   PostureScheduleStore,
+  ReaderSubjects,
   ReadersOf,
   ReadingResult,
 } from './PostureScheduleStore';
@@ -17,14 +22,19 @@ import { syncReaders } from './syncReaders';
 import {
   POSTURE_LEASES_TABLE,
   POSTURE_READINGS_TABLE,
+  POSTURE_STATE_TABLE,
   type PostureLeaseRow,
   type PostureReadingRow,
+  type PostureStateRow,
 } from './tables';
 
 const CANDIDATES = 10;
 const R = POSTURE_READINGS_TABLE;
 const O = ORGANIZATIONS_TABLE;
 const L = POSTURE_LEASES_TABLE;
+const DUE_AT = `case when ${R}.newcomers_due_at < ${R}.next_due_at then ${R}.newcomers_due_at else ${R}.next_due_at end`;
+
+type ClaimedLease = Omit<LeasedPosture, 'readers'>;
 
 /** When readers are due, in the plugin's database. */
 export class DatabasePostureScheduleStore implements PostureScheduleStore {
@@ -38,6 +48,20 @@ export class DatabasePostureScheduleStore implements PostureScheduleStore {
     await syncReaders(this.#knex, readersOf, at);
   }
 
+  async noteNewcomers(
+    readers: readonly ReaderSubjects[],
+    at: Date,
+    notWithin: number,
+  ): Promise<void> {
+    await noteNewcomers(this.#knex, readers, at, notWithin);
+  }
+
+  async lookAgain(): Promise<void> {
+    await this.#knex<PostureStateRow>(POSTURE_STATE_TABLE).update({
+      looked_revision: 0,
+    });
+  }
+
   async claimDue(request: {
     runId: string;
     now: Date;
@@ -48,12 +72,12 @@ export class DatabasePostureScheduleStore implements PostureScheduleStore {
       .join(O, `${O}.payer_account_id`, `${R}.payer_account_id`)
       .leftJoin(L, `${L}.payer_account_id`, `${R}.payer_account_id`)
       .where(readable)
-      .andWhere(`${R}.next_due_at`, '<=', now)
+      .andWhere(isDue(now))
       .andWhere(free =>
         free.whereNull(`${L}.run_id`).orWhere(`${L}.expires_at`, '<', now),
       )
       .groupBy(`${R}.payer_account_id`)
-      .orderByRaw(`min(${R}.next_due_at), ${R}.payer_account_id`)
+      .orderByRaw(`min(${DUE_AT}), ${R}.payer_account_id`)
       .limit(CANDIDATES)
       .pluck(`${R}.payer_account_id`);
     for (const payerAccountId of candidates) {
@@ -82,22 +106,33 @@ export class DatabasePostureScheduleStore implements PostureScheduleStore {
   }
 
   async finishReading(
-    fence: RunFence,
+    lease: ClaimedLease,
     reader: PostureReaderId,
     result: ReadingResult,
     at: Date,
   ): Promise<void> {
-    await this.#knex.transaction(async tx => {
-      await holdLease(tx, fence);
-      const key = { payer_account_id: fence.payerAccountId, reader };
-      const row = await tx<PostureReadingRow>(R).where(key).first();
-      // Switched off while it read.
-      if (row) {
-        await tx<PostureReadingRow>(R)
-          .where(key)
-          .update(columnsAfter(row, result, at));
-      }
-    });
+    await this.#finish(lease, reader, row => ({
+      ...columnsAfter(row, result, at),
+      ...(isSettled(row, lease, result.status) && { newcomers_due_at: null }),
+    }));
+  }
+
+  async finishNewcomers(
+    lease: ClaimedLease,
+    reader: PostureReaderId,
+    { outcome, againAt }: NewcomersResult,
+    at: Date,
+  ): Promise<void> {
+    await this.#finish(lease, reader, row => ({
+      last_attempt_at: at.toISOString(),
+      // What its own turn said of it stands until the next one.
+      ...(outcome &&
+        ANSWERED.includes(row.status) &&
+        columnsOf(row, outcome, at)),
+      ...(isSettled(row, lease, row.status) && {
+        newcomers_due_at: againAt?.toISOString() ?? null,
+      }),
+    }));
   }
 
   async release(fence: RunFence): Promise<void> {
@@ -115,6 +150,22 @@ export class DatabasePostureScheduleStore implements PostureScheduleStore {
       query.whereIn('payer_account_id', payerAccountIds);
     }
     await query.update({ next_due_at: at.toISOString() });
+  }
+
+  async #finish(
+    fence: RunFence,
+    reader: PostureReaderId,
+    columns: (row: PostureReadingRow) => Partial<PostureReadingRow>,
+  ): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      await holdLease(tx, fence);
+      const key = { payer_account_id: fence.payerAccountId, reader };
+      const row = await tx<PostureReadingRow>(R).where(key).first();
+      // Switched off while it read.
+      if (row) {
+        await tx<PostureReadingRow>(R).where(key).update(columns(row));
+      }
+    });
   }
 
   /** @param dueBy - leaves readers out that are due later; undefined takes all from the start. */
@@ -135,7 +186,7 @@ export class DatabasePostureScheduleStore implements PostureScheduleStore {
       payer_account_id: payerAccountId,
     });
     if (dueBy !== undefined) {
-      query.andWhere('next_due_at', '<=', dueBy);
+      query.andWhere(isDue(dueBy));
     }
     const rows = await query;
     // Another worker may have read it all since it was a candidate.
@@ -145,14 +196,11 @@ export class DatabasePostureScheduleStore implements PostureScheduleStore {
     }
     return {
       ...fence,
+      claimedAt: request.now,
       partition: organization.partition,
       externalIdKeyId: organization.external_id_key_id ?? undefined,
       readers: rows
-        .map(row => ({
-          reader: row.reader,
-          dueSince:
-            dueBy === undefined ? request.now : new Date(row.next_due_at),
-        }))
+        .map(row => dueReader(row, dueBy, request.now))
         .sort(
           (one, other) =>
             POSTURE_READERS.indexOf(one.reader) -
@@ -193,22 +241,67 @@ function readable(where: Knex.QueryBuilder) {
     .whereNot(`${O}.access`, 'WITHDRAWN');
 }
 
+/** By its turn, or for accounts that it was never asked about. */
+function isDue(by: string) {
+  return (where: Knex.QueryBuilder) => {
+    where
+      .where(`${R}.next_due_at`, '<=', by)
+      .orWhere(`${R}.newcomers_due_at`, '<=', by);
+  };
+}
+
+function dueReader(
+  { reader, next_due_at: nextDueAt }: PostureReadingRow,
+  dueBy: string | undefined,
+  now: Date,
+): DueReader {
+  if (dueBy === undefined) {
+    return { reader, dueSince: now };
+  }
+  return nextDueAt <= dueBy
+    ? { reader, dueSince: new Date(nextDueAt) }
+    : { reader, dueSince: now, isForNewcomers: true };
+}
+
+/** Whether nobody was marked since the run began, or all wait for the reader's own turn. */
+function isSettled(
+  { newcomers_due_at: dueAt }: PostureReadingRow,
+  { claimedAt }: ClaimedLease,
+  status: PostureReadingRow['status'],
+): boolean {
+  return (
+    !ANSWERED.includes(status) ||
+    (dueAt !== null && dueAt <= claimedAt.toISOString())
+  );
+}
+
 function columnsAfter(
   row: PostureReadingRow,
   result: ReadingResult,
   at: Date,
 ): Partial<PostureReadingRow> {
-  const now = at.toISOString();
-  const succeeded = result.status === 'OK' || result.status === 'PARTLY';
   return {
+    ...columnsOf(row, result, at),
     next_due_at: result.nextDueAt.toISOString(),
+    last_attempt_at: at.toISOString(),
+    calls: result.calls,
+    charged_calls: result.chargedCalls,
+  };
+}
+
+function columnsOf(
+  row: PostureReadingRow,
+  result: NonNullable<NewcomersResult['outcome']>,
+  at: Date,
+): Partial<PostureReadingRow> {
+  const now = at.toISOString();
+  return {
     status: result.status,
     status_since: result.status === row.status ? row.status_since : now,
     message: result.message ?? null,
-    last_attempt_at: now,
-    last_success_at: succeeded ? now : row.last_success_at,
-    calls: result.calls,
-    charged_calls: result.chargedCalls,
+    last_success_at: ANSWERED.includes(result.status)
+      ? now
+      : row.last_success_at,
     accounts: result.accounts,
     accounts_missed: result.accountsMissed,
   };

@@ -1,4 +1,5 @@
 import type {
+  AccountModel,
   Partition,
   PostureReaderId,
 } from 'backstage-plugin-aws-resale-common';
@@ -13,17 +14,29 @@ export type ReadersOf = (
   partition: Partition,
 ) => readonly PostureReaderId[];
 
+/** Which accounts of an organization a reader is asked about. */
+export interface ReaderSubjects {
+  reader: PostureReaderId;
+  subjects: 'PAYER' | 'LINKED' | 'ALL';
+  /** Only accounts under these models; undefined for all. */
+  models?: readonly AccountModel[];
+}
+
 /** A reader whose turn it is. */
 export interface DueReader {
   reader: PostureReaderId;
   /** Accounts that were tried since then were read in a run that was cut short. */
   dueSince: Date;
+  /** Its turn is later: only accounts that it was never asked about are read. */
+  isForNewcomers?: true;
 }
 
 /** A payer whose posture this process may read now. */
 export interface LeasedPosture extends RunFence {
   partition: Partition;
   externalIdKeyId?: string;
+  /** Accounts that joined later may have been missed. */
+  claimedAt: Date;
   /** Readers that are due, in their order. */
   readers: DueReader[];
 }
@@ -40,10 +53,38 @@ export interface ReadingResult {
   nextDueAt: Date;
 }
 
+/** How reading only newcomers changed what is known of a reader, whose turn stays as it was. */
+export interface NewcomersResult {
+  /** How it fares now, with all accounts of the payer; missing where that does not follow. */
+  outcome?: Pick<
+    ReadingResult,
+    'status' | 'message' | 'accounts' | 'accountsMissed'
+  >;
+  /** When those that are left are read; missing when there are none. */
+  againAt?: Date;
+}
+
 /** When readers are due, and how they fared. */
 export interface PostureScheduleStore {
   /** Makes the readers of every pollable payer those that are switched on for it. */
   sync(readersOf: ReadersOf, at: Date): Promise<void>;
+
+  /**
+   * Looks at accounts that changed since it looked last, and makes readers due
+   * that were never asked about some of them. Readers of which all was refused,
+   * or that failed, wait for their own turn.
+   *
+   * @param notWithin - milliseconds from the last reading of a payer, so that
+   * accounts that join one by one are read together.
+   */
+  noteNewcomers(
+    readers: readonly ReaderSubjects[],
+    at: Date,
+    notWithin: number,
+  ): Promise<void>;
+
+  /** Looks at all accounts once more: readers may be asked about others by now. */
+  lookAgain(): Promise<void>;
 
   /** Takes the payer of which a reader has been due longest, if there is one. */
   claimDue(request: {
@@ -63,9 +104,21 @@ export interface PostureScheduleStore {
 
   /** @throws LeaseLostError when the lease is another's by now. */
   finishReading(
-    fence: RunFence,
+    lease: Omit<LeasedPosture, 'readers'>,
     reader: PostureReaderId,
     result: ReadingResult,
+    at: Date,
+  ): Promise<void>;
+
+  /**
+   * Records what came of asking only about newcomers.
+   *
+   * @throws LeaseLostError when the lease is another's by now.
+   */
+  finishNewcomers(
+    lease: Omit<LeasedPosture, 'readers'>,
+    reader: PostureReaderId,
+    result: NewcomersResult,
     at: Date,
   ): Promise<void>;
 

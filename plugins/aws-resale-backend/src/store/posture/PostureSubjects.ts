@@ -1,24 +1,18 @@
-import type {
-  AccountModel,
-  PostureReaderId,
-} from 'backstage-plugin-aws-resale-common';
+import type { AccountModel } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
 import type { MissedFact, ReadAccount } from '../../observe/posture/types';
 import { ACCOUNTS_TABLE } from '../tables';
+import type { ReaderSubjects } from './PostureScheduleStore';
 import { POSTURE_FACTS_TABLE } from './tables';
 
 const A = ACCOUNTS_TABLE;
 const F = POSTURE_FACTS_TABLE;
 
 /** Which accounts of an organization a reader is to be asked about. */
-export interface SubjectRequest {
+export interface SubjectRequest extends ReaderSubjects {
   payerAccountId: string;
-  reader: PostureReaderId;
-  subjects: 'PAYER' | 'LINKED' | 'ALL';
-  /** Only accounts under these models; undefined for all. */
-  models?: readonly AccountModel[];
-  /** Leaves accounts out that were tried since then. */
-  triedBefore: Date;
+  /** Leaves accounts out that were tried since then; undefined all that ever were. */
+  triedBefore: Date | undefined;
 }
 
 /** How many accounts an attempt left with one and the same outcome. */
@@ -40,12 +34,14 @@ export class PostureSubjects {
     request: SubjectRequest,
     page: { after?: string; limit: number },
   ): Promise<ReadAccount[]> {
+    const { triedBefore } = request;
     const query = this.#subjects(request)
-      .where(tried =>
-        tried
-          .whereNull(`${F}.tried_at`)
-          .orWhere(`${F}.tried_at`, '<', request.triedBefore.toISOString()),
-      )
+      .where(tried => {
+        tried.whereNull(`${F}.tried_at`);
+        if (triedBefore) {
+          tried.orWhere(`${F}.tried_at`, '<', triedBefore.toISOString());
+        }
+      })
       .orderBy(`${A}.account_id`)
       .limit(page.limit);
     if (page.after) {
@@ -69,7 +65,7 @@ export class PostureSubjects {
       missed: string;
       accounts: number | string;
     }> = await this.#subjects(request)
-      .where(`${F}.tried_at`, '>=', request.triedBefore.toISOString())
+      .where(`${F}.tried_at`, '>=', request.triedBefore?.toISOString() ?? '')
       .groupBy(`${F}.missed`)
       .select(`${F}.missed`)
       .count({ accounts: '*' });

@@ -68,5 +68,6 @@ function newRow(
     charged_calls: 0,
     accounts: 0,
     accounts_missed: 0,
+    newcomers_due_at: null,
   };
 }

@@ -50,6 +50,7 @@ export interface PostureCountColumns {
 export interface PostureStateRow {
   id: number;
   judged_revision: DbBigInt;
+  looked_revision: DbBigInt;
   memberships_read_at: string | null;
   notified_change_id: DbBigInt | null;
 }
@@ -78,6 +79,7 @@ export interface PostureReadingRow {
   charged_calls: number;
   accounts: number;
   accounts_missed: number;
+  newcomers_due_at: string | null;
 }
 
 export interface PostureLeaseRow {
