@@ -123,9 +123,16 @@ function delegatedOf(
     .map(({ accountId, name }) => ({ accountId, services: services[name] }));
 }
 
+/** Where the provider keeps trails. */
+const TRAIL_REGIONS: Readonly<Record<OrganizationPlan['partition'], string>> = {
+  aws: 'eu-central-1',
+  'aws-us-gov': 'us-gov-west-1',
+  'aws-cn': 'cn-north-1',
+};
+
 function trailsOf(
   { trail }: OrganizationSecurityPlan,
-  { payerAccountId }: OrganizationPlan,
+  { payerAccountId, partition }: OrganizationPlan,
   startedLoggingAt: Date,
 ): SimulatedTrail[] {
   return trail === 'NONE'
@@ -133,7 +140,7 @@ function trailsOf(
     : [
         {
           name: 'organization',
-          homeRegion: 'eu-central-1',
+          homeRegion: TRAIL_REGIONS[partition],
           isOrganizationTrail: true,
           isMultiRegion: trail !== 'ONE_REGION',
           isLogging: trail !== 'STOPPED',
