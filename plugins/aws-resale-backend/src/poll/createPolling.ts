@@ -16,6 +16,7 @@ import { Portfolio } from './Portfolio';
 import { PostureInputs } from './posture/PostureInputs';
 import { PostureJudge } from './posture/PostureJudge';
 import { PostureReadings } from './posture/PostureReadings';
+import { switchedReaders } from './posture/switchedReaders';
 import { postureLimits } from './posture/postureInput';
 import { Rejudge } from './Rejudge';
 
@@ -65,6 +66,7 @@ export function createPolling(options: {
   const postureInputs = new PostureInputs({
     ...stores,
     limits: postureLimits(config.posture),
+    readersOf: switchedReaders(config.posture),
   });
   const judgeWith = (logger: LoggerService) =>
     new PostureJudge({

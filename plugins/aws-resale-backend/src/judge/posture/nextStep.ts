@@ -45,7 +45,9 @@ function howToObserve(
     case 'stale':
       return 'Read it again.';
     case 'not-configured':
-      return `Switch on a reader of ${actions}, or import findings of a scanner.`;
+      return `Switch on a reader of ${reads.join(
+        ', ',
+      )}, or import findings of a scanner.`;
     case 'not-attested':
       return 'Attest it, or import findings of a scanner.';
     default:

@@ -11,10 +11,12 @@ import type {
 } from '../../store/posture/ExceptionStore';
 import type { MembershipStore } from '../../store/posture/MembershipStore';
 import type {
+  FactSource,
   PostureFactStore,
   StoredFacts,
 } from '../../store/posture/PostureFactStore';
 import type { PostureInventory } from '../../store/posture/PostureInventory';
+import type { ReadersOf } from '../../store/posture/PostureScheduleStore';
 import { postureInput } from './postureInput';
 
 /** One account, ready to be judged. */
@@ -34,6 +36,8 @@ export interface PostureInputsOptions {
   memberships: MembershipStore;
   exceptions: ExceptionStore;
   limits: PostureLimits;
+  /** Which readers are on; all of them where left out. */
+  readersOf?: ReadersOf;
 }
 
 /** Gathers what accounts are judged by, for many at once. */
@@ -62,6 +66,7 @@ export class PostureInputs {
     const custody = await this.#options.custody.recordsOf(ids);
     const exceptions = await this.#options.exceptions.exceptionsOf(ids);
     const memberships = await this.#options.memberships.graph();
+    const readersOn = this.#readersOn();
     const loaded = new Map<string, LoadedPosture>();
     for (const id of ids) {
       const record = records.get(id);
@@ -80,11 +85,26 @@ export class PostureInputs {
               listing: listings.get(id),
               payerFacts: facts.get(record.facts.payerAccountId) ?? [],
             },
-            { memberships, limits, now },
+            { memberships, limits, readersOn: readersOn(record), now },
           ),
         });
       }
     }
     return loaded;
+  }
+
+  /** Once per payer: there are few of them to many accounts. */
+  #readersOn(): (record: AccountRecord) => ReadonlySet<FactSource> | undefined {
+    const { readersOf } = this.#options;
+    const known = new Map<string, ReadonlySet<FactSource>>();
+    return ({ facts: { payerAccountId, partition } }) => {
+      const readers =
+        known.get(payerAccountId) ??
+        (readersOf && new Set(readersOf(payerAccountId, partition)));
+      if (readers) {
+        known.set(payerAccountId, readers);
+      }
+      return readers;
+    };
   }
 }

@@ -7,8 +7,13 @@ import type {
   PostureInput,
   PostureLimits,
 } from '../../judge/posture/types';
-import type { StoredFacts } from '../../store/posture/PostureFactStore';
+import type {
+  FactSource,
+  StoredFacts,
+} from '../../store/posture/PostureFactStore';
 import type { AccountListing } from '../../store/posture/PostureInventory';
+import { factsOfReaderOff } from './factsOfReaderOff';
+import { isReaderId, READER_SOURCES } from './readerSources';
 import { toOrganizationFacts, toPostureFacts } from './readingsOfFacts';
 
 /** Everything that is stored of one account and bears on its posture. */
@@ -32,12 +37,17 @@ export function postureInput(
   context: {
     memberships: MembershipGraph | undefined;
     limits: PostureLimits;
+    /** Readers that are on for the payer; all of them where left out. */
+    readersOn?: ReadonlySet<FactSource>;
     now: Date;
   },
 ): PostureInput {
   const { record, listing } = stored;
   const { gone, judgement } = record;
   const account = postureAccount(record, listing);
+  const now = gone ? new Date(account.listedAt) : context.now;
+  const counting = (facts: readonly StoredFacts[]) =>
+    countingFacts(facts, { ...context, now });
   return {
     account,
     terms: {
@@ -46,13 +56,36 @@ export function postureInput(
       emailHolder: judgement.holder,
       expectedHolder: judgement.expectedHolder,
     },
-    facts: toPostureFacts(stored.facts),
-    organization: toOrganizationFacts(stored.payerFacts, listing),
+    facts: toPostureFacts(counting(stored.facts)),
+    organization: toOrganizationFacts(counting(stored.payerFacts), listing),
     custody: { records: stored.custody, memberships: context.memberships },
     exceptions: stored.exceptions,
     limits: context.limits,
-    now: gone ? new Date(account.listedAt) : context.now,
+    now,
   };
+}
+
+/** Of readers that are off, only what counts without them; sources from outside are never off. */
+function countingFacts(
+  stored: readonly StoredFacts[],
+  {
+    readersOn,
+    limits,
+    now,
+  }: {
+    readersOn?: ReadonlySet<FactSource>;
+    limits: PostureLimits;
+    now: Date;
+  },
+): StoredFacts[] {
+  return stored.map(facts =>
+    readersOn && isReaderId(facts.reader) && !readersOn.has(facts.reader)
+      ? factsOfReaderOff(facts, {
+          freshFor: limits.freshFor[READER_SOURCES[facts.reader]],
+          now,
+        })
+      : facts,
+  );
 }
 
 /** How long things count, as configured. */

@@ -1,4 +1,3 @@
-import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
 import type {
   OrganizationFacts,
   PostureFacts,
@@ -11,7 +10,7 @@ import type {
   FactSource,
   StoredFacts,
 } from '../../store/posture/PostureFactStore';
-import { READER_SOURCES } from './readerSources';
+import { isReaderId, READER_SOURCES } from './readerSources';
 
 /** What the inventory knows of an organization. */
 export interface ListedOrganization {
@@ -110,10 +109,6 @@ function sourceOf(reader: FactSource): PostureSource {
   return isReaderId(reader)
     ? { kind: READER_SOURCES[reader] }
     : { kind: 'IMPORTED_FINDING', name: reader.slice('source:'.length) };
-}
-
-function isReaderId(reader: FactSource): reader is PostureReaderId {
-  return Object.hasOwn(READER_SOURCES, reader);
 }
 
 function withoutGaps<T extends object>(facts: T): T {
