@@ -41,7 +41,7 @@ describe('readers of root security over HTTP', () => {
       await plugin.post('/organizations/run');
       const { body } = await plugin.get(`/organizations/${PAYER}`);
       const last = body.readers.find(
-        ({ reader }: { reader: string }) => reader === 'organization-trail',
+        ({ reader }: { reader: string }) => reader === 'spend-anomalies',
       );
       if (last.status !== 'NEVER' || Date.now() > until) {
         return body;
@@ -56,7 +56,10 @@ describe('readers of root security over HTTP', () => {
       simulator,
       portfolio,
       entities: [CUSTOMER],
-      config: { organizations: [{ payerAccountId: PAYER }] },
+      config: {
+        organizations: [{ payerAccountId: PAYER }],
+        posture: { readers: { spendAnomalies: { enabled: true } } },
+      },
     });
     await pollAll(plugin, 6);
   });
@@ -108,4 +111,32 @@ describe('readers of root security over HTTP', () => {
     });
     expect(organization.deniedReaders).toBe(1);
   });
+
+  it.each(['/organizations/run', `/organizations/${PAYER}/run`])(
+    'reads again on POST %s, without readers that AWS charges for',
+    async path => {
+      type Read = { reader: string; lastAttemptAt?: string };
+      const find = (readers: Read[], reader: string) =>
+        readers.find(item => item.reader === reader);
+      const before = (await readersAfterRun()).readers;
+      const until = Date.now() + 30_000;
+      let after: Read[];
+      do {
+        await plugin.post(path);
+        after = (await plugin.get(`/organizations/${PAYER}`)).body.readers;
+        await new Promise(resolve => setImmediate(resolve));
+      } while (
+        find(after, 'organization-trail')?.lastAttemptAt ===
+          find(before, 'organization-trail')?.lastAttemptAt &&
+        Date.now() < until
+      );
+      expect(find(after, 'organization-trail')?.lastAttemptAt).not.toBe(
+        find(before, 'organization-trail')?.lastAttemptAt,
+      );
+      expect(find(before, 'spend-anomalies')).toMatchObject({ status: 'OK' });
+      expect(find(after, 'spend-anomalies')).toEqual(
+        find(before, 'spend-anomalies'),
+      );
+    },
+  );
 });
