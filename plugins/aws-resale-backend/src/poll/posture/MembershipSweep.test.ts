@@ -64,7 +64,7 @@ describe.each(testDatabases.eachSupportedId())(
   databaseId => {
     async function setUp() {
       const stores = await createTestStores(databaseId);
-      const { custody, memberships, knex } = stores;
+      const { custody, exceptions, memberships, knex } = stores;
       const since = '2026-11-01';
       const nextReview = '2027-02-01';
       await custody.attest({
@@ -128,6 +128,7 @@ describe.each(testDatabases.eachSupportedId())(
       });
       return {
         catalog,
+        exceptions,
         memberships,
         logger,
         async sweepAfter(minutes: number) {
@@ -208,6 +209,59 @@ describe.each(testDatabases.eachSupportedId())(
       await sweepAfter(1);
       expect(await takeDue()).toEqual([ID]);
       expect((await fourEyes()).verdict).toBe('PROVEN');
+    });
+
+    it('knows the names of whoever attested, confirmed or owns an accepted risk', async () => {
+      const { catalog, sweepAfter, memberships, exceptions, takeDue } =
+        await setUp();
+      const named = [
+        'user:default/iva',
+        'user:default/petr',
+        'group:default/platform',
+      ];
+      await exceptions.record(
+        {
+          accountIds: [ID],
+          checkId: 'root-mfa',
+          reason: 'Until the move',
+          owner: 'group:default/platform',
+          expires: '2026-12-31',
+        },
+        'user:default/iva',
+        new Date('2026-11-03T00:00:00.000Z'),
+      );
+      const titled = (entity: Entity, title: string) => ({
+        ...entity,
+        metadata: { ...entity.metadata, title },
+      });
+      catalog.entities = [
+        ...teams({ isShared: false }),
+        titled(user('user:default/iva'), 'Iva Novak'),
+        titled(user('user:default/petr'), 'Petr Hruby'),
+        titled(group('group:default/platform', []), 'Platform'),
+      ];
+      await sweepAfter(1);
+      expect([...(await memberships.titles(named)).values()].sort()).toEqual([
+        'Iva Novak',
+        'Petr Hruby',
+        'Platform',
+      ]);
+      await takeDue();
+
+      // Nothing rests on them: who left the company makes no account due.
+      catalog.entities = teams({ isShared: false });
+      expect(await sweepAfter(1)).toBe(true);
+      expect((await memberships.titles(named)).size).toBe(0);
+      expect(await takeDue()).toEqual([]);
+    });
+
+    it('does not believe a catalog that has no custodian any more, whoever else it has', async () => {
+      const { catalog, sweepAfter, fourEyes } = await setUp();
+      catalog.entities = teams({ isShared: true });
+      await sweepAfter(1);
+      catalog.entities = [user('user:default/iva')];
+      expect(await sweepAfter(1)).toBe(false);
+      expect((await fourEyes()).verdict).toBe('BROKEN');
     });
 
     it('does not believe a catalog that has forgotten everybody', async () => {

@@ -17,7 +17,7 @@ export interface MembershipSweepOptions {
   logger: LoggerService;
 }
 
-/** Keeps the people behind custodians as the catalog has them. */
+/** Keeps the people behind custodians, and whom pages name besides, as the catalog has them. */
 export class MembershipSweep {
   readonly #options: MembershipSweepOptions;
   #trouble: string | undefined;
@@ -28,7 +28,8 @@ export class MembershipSweep {
   }
 
   /**
-   * Reads everybody behind all custodians. A reading that fails leaves the one
+   * Reads everybody behind all custodians, and whoever attested, decided or owns
+   * an accepted risk. A reading that fails leaves the one
    * before in place, whose age grows until it proves nothing any more.
    *
    * @returns whether the reading was kept.
@@ -39,7 +40,12 @@ export class MembershipSweep {
     const staleBefore = new Date(at.getTime() - this.#options.freshForMs);
     const refs = await custody.custodianRefs();
     try {
-      const reading = await reader.read(refs, at, signal);
+      const named = await memberships.namedRefs();
+      const reading = await reader.read(
+        [...new Set([...refs, ...named])],
+        at,
+        signal,
+      );
       await this.#refuseEmpty(refs, reading);
       await memberships.keep(reading, staleBefore);
     } catch (error) {
@@ -58,11 +64,11 @@ export class MembershipSweep {
     refs: readonly string[],
     { graph }: MembershipReading,
   ): Promise<void> {
-    if (refs.length === 0 || graph.membersOf.size + graph.people.size > 0) {
+    if (refs.length === 0 || hasAny(graph, refs)) {
       return;
     }
     const known = await this.#options.memberships.graph();
-    if (known && known.membersOf.size + known.people.size > 0) {
+    if (known && hasAny(known, refs)) {
       throw new Error(
         `the catalog has none of ${refs.length} custodians, though it had some before`,
       );
@@ -87,4 +93,11 @@ export class MembershipSweep {
       this.#isExpired = true;
     }
   }
+}
+
+function hasAny(
+  { membersOf, people }: MembershipReading['graph'],
+  refs: readonly string[],
+): boolean {
+  return refs.some(ref => membersOf.has(ref) || people.has(ref));
 }

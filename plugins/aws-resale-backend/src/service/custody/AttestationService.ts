@@ -89,7 +89,7 @@ export class AttestationService {
         at,
       }),
     );
-    await this.#readNewCustodians(records);
+    await this.#readNewPeople([actor, ...refsOf(records)]);
     const rights = await this.#options.views.rights(actor, credentials);
     return this.#view(
       await queries.attestation(attestationId, rights.sight),
@@ -147,7 +147,7 @@ export class AttestationService {
       at: clock(),
     });
     await publisher.publish(changes);
-    await this.#readNewCustodians(attestation.records);
+    await this.#readNewPeople([actor, ...refsOf(attestation.records)]);
     return this.get(attestationId, actor, credentials);
   }
 
@@ -248,13 +248,11 @@ export class AttestationService {
     }
   }
 
-  /** So that a custodian has its name and people at once. */
-  async #readNewCustodians(
-    records: readonly NewCustodyRecord[],
-  ): Promise<void> {
+  /** So that people have their names, and custodians their people, at once. */
+  async #readNewPeople(refs: readonly string[]): Promise<void> {
     const { memberships, sweep } = this.#options;
     const graph = await memberships.graph();
-    const isNew = refsOf(records).some(
+    const isNew = refs.some(
       ref => !graph?.membersOf.has(ref) && !graph?.people.has(ref),
     );
     if (isNew) {

@@ -5,8 +5,8 @@ import type { MembershipStore } from '../../store/posture/MembershipStore';
 export type ToLink = (ref: string) => EntityLink;
 
 /**
- * Looks up what people call some users and groups. What was never read behind a
- * custodian shows its ref.
+ * Looks up what people call some users and groups. What the catalog does not
+ * have shows its ref.
  */
 export async function linksOf(
   refs: Iterable<string>,

@@ -6,9 +6,11 @@ import { chunksOf } from './chunksOf';
 import { makeAccountsDue } from './makeAccountsDue';
 import type { MembershipReading, MembershipStore } from './MembershipStore';
 import {
+  CUSTODY_ATTESTATIONS_TABLE,
   CUSTODY_GROUPS_TABLE,
   CUSTODY_PEOPLE_TABLE,
   CUSTODY_RECORDS_TABLE,
+  POSTURE_EXCEPTIONS_TABLE,
   POSTURE_STATE_TABLE,
   type CustodyGroupRow,
   type CustodyPersonRow,
@@ -17,6 +19,12 @@ import {
 } from './tables';
 
 const ROWS_PER_INSERT = 200;
+/** Where users and groups stand that pages name. */
+const NAMED = [
+  [CUSTODY_ATTESTATIONS_TABLE, 'attested_by'],
+  [CUSTODY_ATTESTATIONS_TABLE, 'decided_by'],
+  [POSTURE_EXCEPTIONS_TABLE, 'owner'],
+] as const;
 
 /** Memberships in the plugin's database. */
 export class DatabaseMembershipStore implements MembershipStore {
@@ -24,6 +32,18 @@ export class DatabaseMembershipStore implements MembershipStore {
 
   constructor(knex: Knex) {
     this.#knex = knex;
+  }
+
+  async namedRefs(): Promise<string[]> {
+    const refs = new Set<string>();
+    for (const [table, column] of NAMED) {
+      const found: string[] = await this.#knex(table)
+        .whereNotNull(column)
+        .distinct(column)
+        .pluck(column);
+      found.forEach(ref => refs.add(ref.toLowerCase()));
+    }
+    return [...refs].sort();
   }
 
   async graph(): Promise<MembershipGraph | undefined> {

@@ -7,8 +7,14 @@ export interface MembershipReading {
   titles: ReadonlyMap<string, string>;
 }
 
-/** The people behind custodians, as the catalog last had them. */
+/** The people behind custodians, and whom pages name besides, as the catalog last had them. */
 export interface MembershipStore {
+  /**
+   * Refs of those who attested or decided, and of owners of accepted risks: they
+   * are shown by name, and prove nothing.
+   */
+  namedRefs(): Promise<string[]>;
+
   /** Undefined while they were never read. */
   graph(): Promise<MembershipGraph | undefined>;
 
