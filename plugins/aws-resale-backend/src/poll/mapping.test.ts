@@ -12,6 +12,7 @@ import {
   CUSTOMERS_TABLE,
   MAPPING_DAYS_TABLE,
 } from '../store/tables';
+import { POSTURE_DAYS_TABLE } from '../store/posture/tables';
 import { HistoryReplay } from './HistoryReplay';
 import { ReplayClock } from './ReplayClock';
 
@@ -355,6 +356,7 @@ describe.each(testDatabases.eachSupportedId())('mapping on %s', databaseId => {
       const at = new Date(`${day}T23:00:00.000Z`);
       await replay.readCustomers([BYSTANDER, ...entities], at);
       await replay.pollAll(at);
+      await replay.judge(at);
     };
     await readOn('2026-10-30');
     await readOn('2026-11-02', named('muller'));
@@ -364,6 +366,14 @@ describe.each(testDatabases.eachSupportedId())('mapping on %s', databaseId => {
       { day: '2026-10-31', accounts: 20, unmapped: 20 },
       { day: '2026-11-01', accounts: 20, unmapped: 20 },
       { day: '2026-11-02', accounts: 20, unmapped: 18 },
+    ]);
+    expect(
+      await p.knex(POSTURE_DAYS_TABLE).distinct('day').orderBy('day'),
+    ).toEqual([
+      { day: '2026-10-30' },
+      { day: '2026-10-31' },
+      { day: '2026-11-01' },
+      { day: '2026-11-02' },
     ]);
   });
 });

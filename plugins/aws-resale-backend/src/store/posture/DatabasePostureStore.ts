@@ -25,7 +25,8 @@ import {
   type PostureResultRow,
 } from './tables';
 
-const ROWS_PER_STATEMENT = 100;
+/** SQLite joins no more than 500 rows in one insert. */
+const ROWS_PER_STATEMENT = 400;
 
 /** Results of judging in the plugin's database. */
 export class DatabasePostureStore implements PostureStore {
