@@ -16,6 +16,8 @@ export interface Simulator {
   readonly requests: RequestLog;
   /** How fast token buckets refill: 1 as AWS, 100 a hundred times as fast, 0 never throttles. */
   timeScale: number;
+  /** Lets credential reports be made anew, as if four hours had passed. */
+  forgetCredentialReports(): void;
   /** Closes every connection and the port. */
   stop(): Promise<void>;
 }

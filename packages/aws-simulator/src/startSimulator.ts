@@ -59,6 +59,9 @@ export async function startSimulator(
     set timeScale(timeScale: number) {
       aws.throttle.timeScale = timeScale;
     },
+    forgetCredentialReports() {
+      aws.credentialReports.clear();
+    },
     async stop() {
       if (stopping.signal.aborted) {
         return;

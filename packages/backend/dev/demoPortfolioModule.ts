@@ -69,7 +69,7 @@ export function createDemoPortfolioModule(
             async replay(past) {
               // A month passes in seconds, so the past knows no rate limits.
               simulator.timeScale = 0;
-              await replayDemo(past, { now, timeline, portfolio });
+              await replayDemo(past, { now, timeline, simulator });
               simulator.timeScale = 1;
             },
           });

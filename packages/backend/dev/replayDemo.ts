@@ -2,7 +2,7 @@ import {
   demoAttestations,
   demoMemberships,
   demoPollDates,
-  type SimulatedPortfolio,
+  type Simulator,
   type Timeline,
 } from 'aws-simulator';
 import type { PortfolioHistory } from 'backstage-plugin-aws-resale-node';
@@ -14,9 +14,9 @@ import { PortfolioWatch } from './PortfolioWatch';
 export interface DemoPast {
   /** The moment at which it ends. */
   now: Date;
-  /** What happens to `portfolio`. */
+  /** What happens to the simulated AWS. */
   timeline: Timeline;
-  portfolio: SimulatedPortfolio;
+  simulator: Simulator;
 }
 
 /**
@@ -26,15 +26,16 @@ export interface DemoPast {
  */
 export async function replayDemo(
   past: PortfolioHistory,
-  { now, timeline, portfolio }: DemoPast,
+  { now, timeline, simulator }: DemoPast,
 ): Promise<void> {
-  const watch = new PortfolioWatch(portfolio);
+  const watch = new PortfolioWatch(simulator.portfolio);
   const polls = demoPollDates(now);
   let last: Date | undefined;
   for (const at of moments(now, polls)) {
     const isPolled = polls.includes(at);
     if (isPolled) {
       timeline.advanceTo(at);
+      simulator.forgetCredentialReports();
       await past.readCustomers(demoCatalogEntities({ now, at }), at);
       await past.pollAll(at);
     }

@@ -53,4 +53,9 @@ export class CredentialReports {
       generatedAt: now,
     });
   }
+
+  /** Forgets all of them. */
+  clear(): void {
+    this.#reports.clear();
+  }
 }

@@ -4,9 +4,15 @@ import {
   type RootLoggerService,
 } from '@backstage/backend-plugin-api';
 
-/** Keeps what a backend logs, every level of it, as one text per line. */
+/** One line, with its fields as JSON. */
+export interface LogLine {
+  at: Date;
+  text: string;
+}
+
+/** Keeps what a backend logs, every level of it. */
 export class CapturedLog {
-  readonly lines: string[] = [];
+  readonly lines: LogLine[] = [];
 
   /** For the features of a backend. */
   get feature() {
@@ -19,9 +25,10 @@ export class CapturedLog {
 
   #logger(fields: object): RootLoggerService {
     const write = (message: string, meta?: object) => {
-      this.lines.push(
-        JSON.stringify({ message, ...fields, ...describe(meta) }),
-      );
+      this.lines.push({
+        at: new Date(),
+        text: JSON.stringify({ message, ...fields, ...describe(meta) }),
+      });
     };
     return {
       error: write,

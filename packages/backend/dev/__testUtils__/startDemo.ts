@@ -29,7 +29,7 @@ import {
 } from 'backstage-plugin-aws-resale-common';
 import { createDemoCatalogModule } from '../demoCatalogModule';
 import { createDemoPortfolioModule } from '../demoPortfolioModule';
-import { CapturedLog } from './CapturedLog';
+import { CapturedLog, type LogLine } from './CapturedLog';
 import { everyItem } from './everyItem';
 import { freePort } from './freePort';
 import { type DemoConfigChanges, readDemoConfig } from './readDemoConfig';
@@ -51,7 +51,7 @@ export interface RunningDemo {
   /** The simulated AWS. */
   simulator: Simulator;
   /** What the backend logged so far. */
-  log: readonly string[];
+  log: readonly LogLine[];
   /** Every answer of the API so far: path with query, a space, and what it said. */
   answers: readonly string[];
   stop(): Promise<void>;

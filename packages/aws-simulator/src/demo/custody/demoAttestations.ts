@@ -24,7 +24,7 @@ function toAttestation(
   now: Date,
 ): DemoAttestation {
   return {
-    accountIds: [...accountIds],
+    accountIds,
     records: records.map(record => toRecord(record, now)),
     attestedBy,
     at: dateOfMoment(when, now),

@@ -32,8 +32,8 @@ export interface DemoCustodyRecord {
 
 /** What one person says of some accounts, and what a second one says to it. */
 export interface DemoAttestation {
-  accountIds: string[];
-  records: DemoCustodyRecord[];
+  accountIds: readonly string[];
+  records: readonly DemoCustodyRecord[];
   /** Ref of a user. */
   attestedBy: string;
   at: Date;
@@ -52,8 +52,8 @@ export interface RecordPlan
 
 /** An attestation before the present is known. */
 export interface AttestationPlan {
-  accountIds: string[];
-  records: RecordPlan[];
+  accountIds: readonly string[];
+  records: readonly RecordPlan[];
   attestedBy: string;
   when: DemoMoment;
   confirmed?: { by: string; when: DemoMoment };
@@ -75,13 +75,13 @@ export interface CustodySituation {
   description: string;
   /** Payer of the organization. */
   payerAccountId: string;
-  accountIds: string[];
+  accountIds: readonly string[];
   /** Facets that are left out are not claimed. */
   facets: Partial<Record<DemoFacet, DemoCustodyStatus>>;
   fourEyes?: {
     verdict: 'PROVEN' | 'BROKEN' | 'NOT_PROVEN';
     /** Refs of everybody who reaches both halves; nobody when left out. */
-    shared?: string[];
+    shared?: readonly string[];
     /** Whether one place keeps both halves. */
     isOnePlace?: boolean;
   };

@@ -1,6 +1,10 @@
 import { below, named, withId } from './select';
-import type { OrganizationSecurityPlan } from './types';
+import type { AccountMatch, OrganizationSecurityPlan } from './types';
 import { centralPlan, customersPlan, usualPlan } from './usualPlan';
+
+/** What Falkenberg lets nobody look at. */
+const isLeftOut: AccountMatch = account =>
+  withId('671120938845')(account) || named('Zollportal Schulung')(account);
 
 /** Organizations under ECAM and others whose linked accounts are the customers', by payer. */
 export const customersPayers: Record<string, OrganizationSecurityPlan> = {
@@ -32,9 +36,8 @@ export const customersPayers: Record<string, OrganizationSecurityPlan> = {
       ],
       ['NO_MFA', withId('332910047718')],
     ],
-    audited: account =>
-      !withId('671120938845')(account) &&
-      !named('Zollportal Schulung')(account),
+    audited: account => !isLeftOut(account),
+    notInSecurityHub: isLeftOut,
     securityContact: account =>
       below('Workloads/Prod', 'Plattform')(account) ||
       named('Sandbox 2025')(account),

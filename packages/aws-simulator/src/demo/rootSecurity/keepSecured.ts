@@ -1,5 +1,7 @@
-import type { SimulatedPortfolio } from '../../model';
+import type { SimulatedOrganization, SimulatedPortfolio } from '../../model';
 import { controlFindings } from '../../security/controlFindings';
+import { at as organizationAt } from './at';
+import { planOf } from './planOf';
 import { secureAccount } from './secureAccount';
 
 /**
@@ -21,10 +23,22 @@ export function keepSecured(
       );
     const { securityHub } = organization;
     if (securityHub) {
-      securityHub.findings = controlFindings(organization, {
-        createdAt: securityHub.enabledAt,
-        updatedAt: at,
-      });
+      securityHub.findings = controlFindings(
+        organization,
+        { createdAt: securityHub.enabledAt, updatedAt: at },
+        enabledIn(organization),
+      );
     }
   }
+}
+
+function enabledIn({
+  payerAccountId,
+  accounts,
+}: SimulatedOrganization): string[] {
+  const { notInSecurityHub = () => false } = planOf(payerAccountId);
+  const left = organizationAt(payerAccountId).linked(notInSecurityHub);
+  return accounts
+    .map(({ accountId }) => accountId)
+    .filter(accountId => !left.accountIds.includes(accountId));
 }

@@ -62,7 +62,8 @@ export const linkedSituations = {
     expected: { 'root-mfa': 'PROTECTED', 'root-access-keys': 'PROTECTED' },
   },
   auditLeftOut: {
-    description: 'Accounts that the customer left out of the audit',
+    description:
+      'Accounts that the customer left out of the audit and of Security Hub',
     ...falkenberg.linked(
       account =>
         withId('671120938845')(account) ||
@@ -179,7 +180,7 @@ export const linkedSituations = {
   },
   mfaLost: {
     description: 'Two root users that lost their MFA this week',
-    ...shared2.linked(named('Sieć', 'Logi')),
+    ...shared2.linked(named('Zuschnitt Schulung', 'Händlerportal Schulung')),
     expected: { 'root-mfa': 'EXPOSED' },
   },
   chinaWithoutRoot: {

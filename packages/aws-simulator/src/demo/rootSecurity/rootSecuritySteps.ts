@@ -45,8 +45,14 @@ export const rootSecuritySteps: readonly StepPlan[] = [
   },
   {
     when: daysAgo(6, 17, 50),
-    title: 'Shared payer 2: two root users of Gdańsk Robotics lose their MFA',
-    changes: [changeRoots(SHARED_2, 'NO_MFA', called('Sieć', 'Logi'))],
+    title: 'Shared payer 2: two root users of Helvetia Textil lose their MFA',
+    changes: [
+      changeRoots(
+        SHARED_2,
+        'NO_MFA',
+        called('Zuschnitt Schulung', 'Händlerportal Schulung'),
+      ),
+    ],
   },
   {
     when: daysAgo(5, 11, 30),

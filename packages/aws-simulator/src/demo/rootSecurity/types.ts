@@ -59,6 +59,8 @@ export interface OrganizationSecurityPlan {
   securityContact: AccountMatch;
   /** Name of the linked account that administers Security Hub; undefined where it is off. */
   securityHub?: string;
+  /** Linked accounts in which it was not enabled; in every other it was. */
+  notInSecurityHub?: AccountMatch;
   /** Further administrators by the name of their account. */
   delegated: Record<string, string[]>;
 }

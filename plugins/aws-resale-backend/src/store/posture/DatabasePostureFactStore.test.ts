@@ -437,7 +437,7 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await due()).toEqual([LINKED, OTHER, PAYER]);
     });
 
-    it('takes everything as seen again, findings included, but nothing that was never seen', async () => {
+    it('takes everything as seen again, findings included, but nothing that was missed or never seen', async () => {
       const { postureFacts, write, known } = await setUp();
       const finding = {
         checkId: 'root-mfa' as const,
@@ -477,6 +477,7 @@ describe.each(testDatabases.eachSupportedId())(
           reader: 'payer-root',
           facts: { rootCredentials: { isMfaOn: true }, virtualRootMfa: true },
           observedAt: text(100),
+          seenBefore: { virtualRootMfa: text(0) },
           missed: [DENIED],
           triedAt: text(1),
           failingSince: text(1),

@@ -108,24 +108,15 @@ export class DatabasePostureFactStore implements PostureFactStore {
   }
 
   async refreshAll(at: Date): Promise<void> {
-    await this.#knex<PostureFactsRow>(POSTURE_FACTS_TABLE)
-      .whereNotNull('observed_at')
-      .update({
-        observed_at: at.toISOString(),
-        seen_before: null,
-      });
-    // Findings have ages of their own, inside of the facts.
+    // Most rows differ in nothing but their age.
+    await this.#plainRows().update({ observed_at: at.toISOString() });
     for (let after: [string, string] | undefined; ; ) {
-      const rows = await this.#withFindings(after);
+      const rows = await this.#otherRows(after);
       await this.#knex.transaction(async tx => {
         for (const row of rows) {
           await tx<PostureFactsRow>(POSTURE_FACTS_TABLE)
             .where({ account_id: row.account_id, reader: row.reader })
-            .update({
-              facts: JSON.stringify(
-                refreshedFacts(factsFromRow(row).facts, at),
-              ),
-            });
+            .update(factsToRow(refreshedFacts(factsFromRow(row), at)));
         }
       });
       const last = rows.at(-1);
@@ -172,11 +163,21 @@ export class DatabasePostureFactStore implements PostureFactStore {
     });
   }
 
-  #withFindings(after: [string, string] | undefined) {
+  /** Rows without ages inside of the facts, all of whose facts were seen at once. */
+  #plainRows() {
+    return this.#knex<PostureFactsRow>(POSTURE_FACTS_TABLE)
+      .whereNotNull('observed_at')
+      .andWhere({ missed: '[]' })
+      .whereNot({ reader: 'security-hub' })
+      .whereNot('reader', 'like', 'source:%');
+  }
+
+  #otherRows(after: [string, string] | undefined) {
     const query = this.#knex<PostureFactsRow>(POSTURE_FACTS_TABLE)
       .where(where =>
         where
-          .where({ reader: 'security-hub' })
+          .whereNot({ missed: '[]' })
+          .orWhere({ reader: 'security-hub' })
           .orWhere('reader', 'like', 'source:%'),
       )
       .whereNotNull('facts')

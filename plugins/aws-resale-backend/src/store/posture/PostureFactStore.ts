@@ -55,7 +55,10 @@ export interface PostureFactStore {
   /** Everything that is known of some accounts, by account id. */
   factsOf(accountIds: readonly string[]): Promise<Map<string, StoredFacts[]>>;
 
-  /** Takes everything as seen again at a time, for replays of a past that did not change. */
+  /**
+   * Takes everything as seen again at a time, but for facts that the last attempt
+   * missed; for replays of a past that did not change.
+   */
   refreshAll(at: Date): Promise<void>;
 
   /**
