@@ -1,0 +1,47 @@
+import { writtenDate } from '../writtenDate';
+
+/** An ISO time as sentences have it, always in UTC: `21 Nov 2026, 14:05 UTC`. */
+export function writtenTime(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) {
+    return 'an unreadable time';
+  }
+  const [date, clock] = time.toISOString().split('T');
+  return `${writtenDate(date)}, ${clock.slice(0, 5)} UTC`;
+}
+
+/** `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+/** `Acme’s`, `Ems’`. */
+export function possessive(name: string): string {
+  return /s$/i.test(name) ? `${name}’` : `${name}’s`;
+}
+
+/**
+ * The text with every e-mail address cut down to its domain. Names and reasons
+ * are written by people and may hold one.
+ */
+function withoutAddresses(text: string): string {
+  return text.replace(/\S*@/g, '');
+}
+
+/** The same value with no e-mail address in any of its texts. */
+export function cleaned<T>(value: T): T {
+  if (typeof value === 'string') {
+    return withoutAddresses(value) as T;
+  }
+  if (Array.isArray(value)) {
+    return value.map(cleaned) as T;
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, cleaned(item)]),
+    ) as T;
+  }
+  return value;
+}
