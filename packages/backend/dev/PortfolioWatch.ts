@@ -1,6 +1,6 @@
 import type { SimulatedOrganization, SimulatedPortfolio } from 'aws-simulator';
 
-/** Tells which organizations of a simulated AWS changed. */
+/** Tells of which organizations of a simulated AWS root security may have changed. */
 export class PortfolioWatch {
   readonly #portfolio: SimulatedPortfolio;
   readonly #seen = new Map<string, string>();
@@ -25,9 +25,23 @@ export class PortfolioWatch {
   }
 }
 
-/** Security Hub looks again all the time; what it finds follows from the rest. */
-function contentOf(organization: SimulatedOrganization): string {
-  return JSON.stringify(organization, (key, value: unknown) =>
+/**
+ * All that readers of root security see. Names, tags, e-mails and places of
+ * accounts are polled; findings of Security Hub follow from the rest.
+ */
+function contentOf({
+  accounts,
+  organizationalUnits: _,
+  ...organization
+}: SimulatedOrganization): string {
+  const seen = accounts.map(({ accountId, state, root, contacts, role }) => ({
+    accountId,
+    state,
+    root,
+    contacts,
+    role,
+  }));
+  return JSON.stringify({ ...organization, seen }, (key, value: unknown) =>
     key === 'findings' ? undefined : value,
   );
 }
