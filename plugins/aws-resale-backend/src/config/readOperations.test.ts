@@ -168,7 +168,7 @@ describe('readOperations', () => {
     ],
     [
       'a link',
-      { id: 'account-close', url: 'javascript:void 0' },
+      { id: 'account-close', url: 'http://wiki' },
       'operations[0].url: is no link; write one that begins with https://',
     ],
     [
