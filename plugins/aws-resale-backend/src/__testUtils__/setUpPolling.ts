@@ -117,6 +117,7 @@ export async function setUpPolling(options: {
     decisions: polling.mapping,
     inputs: polling.postureInputs,
     judge: polling.judge,
+    judgeOfPast: polling.judgeOfPast(logger),
     pastCustody: new PastCustody({
       ...stores,
       freshForMs: config.posture.custody.membershipsFreshForMs,

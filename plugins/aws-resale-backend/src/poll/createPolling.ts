@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AwsResaleConfig } from '../config/types';
 import type { AnnotatedEntityReader } from '../observe/AnnotatedEntityReader';
 import type { PeopleReader } from '../observe/PeopleReader';
+import type { PostureLimits } from '../judge/posture/types';
 import type { PostureSessionFactory } from '../observe/posture/types';
 import type { OrganizationReaderFactory } from '../observe/types';
 import type { ChangePublisher } from '../publish/ChangePublisher';
@@ -19,6 +20,8 @@ import { PostureReadings } from './posture/PostureReadings';
 import { switchedReaders } from './posture/switchedReaders';
 import { postureLimits } from './posture/postureInput';
 import { Rejudge } from './Rejudge';
+
+const NEVER_STALE_MS = 100 * 365 * 24 * 60 * 60_000;
 
 /** What polls, and what it judges against. */
 export type Polling = ReturnType<typeof createPolling>;
@@ -63,24 +66,33 @@ export function createPolling(options: {
       ...consequences(logger, people),
       logger,
     });
-  const postureInputs = new PostureInputs({
-    ...stores,
-    limits: postureLimits(config.posture),
-    readersOf: switchedReaders(config.posture),
-  });
-  const judgeWith = (logger: LoggerService) =>
-    new PostureJudge({
-      posture: stores.posture,
-      inputs: postureInputs,
-      publisher,
-      logger,
+  const limits = postureLimits(config.posture);
+  const inputsWithin = (within: PostureLimits) =>
+    new PostureInputs({
+      ...stores,
+      limits: within,
+      readersOf: switchedReaders(config.posture),
     });
+  const postureInputs = inputsWithin(limits);
+  const judgeOf = (inputs: PostureInputs, logger: LoggerService) =>
+    new PostureJudge({ posture: stores.posture, inputs, publisher, logger });
   return {
     portfolio,
     /** What accounts' posture is judged by. */
     postureInputs,
-    judge: judgeWith(options.logger),
-    judgeWith,
+    judge: judgeOf(postureInputs, options.logger),
+    /**
+     * Judges a past that is told at some moments only: what AWS listed last was
+     * so until the next listing, however long ago that is.
+     */
+    judgeOfPast: (logger: LoggerService) =>
+      judgeOf(
+        inputsWithin({
+          ...limits,
+          freshFor: { ...limits.freshFor, ORGANIZATIONS: NEVER_STALE_MS },
+        }),
+        logger,
+      ),
     /** How entities are read. */
     settings,
     mapping: new MappingDecisions({ ...stores, rejudge, publisher }),

@@ -55,7 +55,7 @@ export async function replayHistory(options: {
           freshForMs: options.posture.custody.membershipsFreshForMs,
         }),
         posture: stores.posture,
-        judge: polling.judgeWith(quietLogger(logger)),
+        judge: polling.judgeOfPast(quietLogger(logger)),
         clock,
         signal: options.signal,
       }),

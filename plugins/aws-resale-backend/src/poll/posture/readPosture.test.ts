@@ -182,7 +182,7 @@ describe.each(testDatabases.eachSupportedId())(
         facts: p.postureFacts,
         custody: p.pastCustody,
         posture: p.posture,
-        judge: p.judge,
+        judge: p.judgeOfPast,
         clock,
         signal,
       });
@@ -197,7 +197,14 @@ describe.each(testDatabases.eachSupportedId())(
         accessKeys: [],
         signingCertificates: [],
       };
+      await replay.judge(first);
       await replay.readPosture(second, []);
+      await replay.judge(second);
+      const changes = await p.queries.changes.list(
+        { accountId: p.payer.accountId, check: 'account-state' },
+        { accounts: 'ALL', customers: 'ALL', organizations: true },
+      );
+      expect(changes.items).toEqual([]);
       expect(await p.factsOf(p.payer.accountId, 'payer-root')).toEqual({
         ...contacts,
         observedAt: second.toISOString(),
