@@ -23,7 +23,15 @@ const vltava = at('512960384471');
 const isGrid = below('Prod/Netz');
 const isStaging = below('Staging');
 const isOneVault = named('Audit', 'Backup');
+/** Whose root users nobody has taken over, all but one. */
 const isLab = below('Labs');
+/** Whose root users got their MFA today. */
+const isOfToday = named(
+  'Webstuhl Prod',
+  'Färberei Prod',
+  'Musterarchiv Prod',
+  'Bestellungen Prod',
+);
 const isOverdue = below('Werk', 'Plattform');
 const isArchive = below('Klinik/Archiv');
 /** What the contract leaves to the customer, who has recorded nothing. */
@@ -70,8 +78,11 @@ export const kept = {
   falkenbergPayer: falkenberg.payer,
   hansa: hansa.linked(),
   helvetia: shared2.linked(
-    below('Kunden/Helvetia/Produktion', 'Kunden/Helvetia/Basis'),
+    account =>
+      below('Kunden/Helvetia/Produktion', 'Kunden/Helvetia/Basis')(account) &&
+      !isOfToday(account),
   ),
+  helvetiaOfToday: shared2.linked(isOfToday),
   maison: maison.linked(below('Production', 'Asie')),
   mesaVerde: mesaVerde.linked(),
   platform: platform.linked(),

@@ -1,4 +1,4 @@
-import { daysAgo } from '../moments';
+import { daysAgo, minutesAgo } from '../moments';
 import { kept, otherPayers } from './accounts';
 import { inCatalog, KEEPERS, outside, TEAMS } from './custodians';
 import { keptByProvider, phoneOnly } from './keptByProvider';
@@ -203,5 +203,13 @@ export const attestationPlans: readonly AttestationPlan[] = [
     attestedBy: sofia,
     when: daysAgo(1, 15, 30),
     records: keptByProvider({ forDays: 1, reviewInDays: 91 }),
+  },
+  {
+    // Soon after these root users got their MFA.
+    accountIds: kept.helvetiaOfToday.accountIds,
+    attestedBy: sofia,
+    when: minutesAgo(260),
+    confirmed: { by: petr, when: minutesAgo(240) },
+    records: keptByProvider({ forDays: 1, reviewInDays: 92 }),
   },
 ];

@@ -116,6 +116,11 @@ export const custodySituations = {
     ...kept.alpenrose,
     ...proven,
   },
+  recordedToday: {
+    description: 'Root users that got MFA today, and keepers soon after',
+    ...kept.helvetiaOfToday,
+    ...proven,
+  },
   externalKeeper: {
     description: 'The MFA lies with a party whose people nobody can look up',
     ...kept.mesaVerde,
