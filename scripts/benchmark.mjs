@@ -4,6 +4,7 @@
  *   npm run benchmark -- catalog [--payers 50] [--accounts 1000] [--seconds 180]
  *   npm run benchmark -- mapping [--accounts 100000] [--customers 5000] [--entities 20000] [--rules 50]
  *   npm run benchmark -- polls [--largest 10000]
+ *   npm run benchmark -- posture [--accounts 100000] [--organizations 1000] [--customers 5000]
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ import { run } from './lib/run.mjs';
 import { UserError } from './lib/UserError.mjs';
 import { withPostgres } from './lib/withPostgres.mjs';
 
-const BENCHMARKS = ['catalog', 'mapping', 'polls'];
+const BENCHMARKS = ['catalog', 'mapping', 'polls', 'posture'];
 
 const [name, ...args] = process.argv.slice(2);
 

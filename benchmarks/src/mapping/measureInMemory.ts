@@ -8,7 +8,7 @@ import {
 import type { AccountMapping } from 'backstage-plugin-aws-resale-backend/src/judge/types';
 import { readAnnotatedEntity } from 'backstage-plugin-aws-resale-backend/src/observe/readAnnotatedEntity';
 import { ANNOTATION_SETTINGS } from './config';
-import { heapInUse } from './heapInUse';
+import { heapInUse } from '../lib/heapInUse';
 import { makePortfolio } from './makePortfolio';
 import type { MappingSizes } from './sizes';
 

@@ -1,0 +1,29 @@
+import type { Closers } from '../lib/Closers';
+import { PostgresServer } from '../lib/PostgresServer';
+import { readSizes } from '../lib/readSizes';
+import { runBenchmark } from '../lib/runBenchmark';
+import { writeResult } from '../lib/writeResult';
+import { measurePosture } from './measurePosture';
+import { report } from './report';
+
+/** Judges the root users of a whole portfolio, and asks for what pages show of them. */
+async function measure(closers: Closers): Promise<void> {
+  const { sizes, areDefault } = readSizes({
+    accounts: 100_000,
+    organizations: 1_000,
+    customers: 5_000,
+  });
+  const postgres = PostgresServer.fromEnvironment();
+  closers.add(() => postgres.destroy());
+  const measured = await measurePosture(sizes, postgres, message =>
+    console.log(message),
+  );
+  await writeResult(report(sizes, measured), {
+    name: 'posture',
+    postgres,
+    isFull: areDefault,
+    shared: 'The benchmark, PostgreSQL and other work',
+  });
+}
+
+runBenchmark(measure);

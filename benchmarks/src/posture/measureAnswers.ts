@@ -1,0 +1,98 @@
+import { percentile } from '../lib/percentile';
+import type { JudgedPortal } from './JudgedPortal';
+import type { Postures } from './Postures';
+import { servicesOf } from './servicesOf';
+
+const MOST_REPETITIONS = 100;
+const LEAST_REPETITIONS = 5;
+/** After so long one answer is not asked for again. */
+const PATIENCE_MS = 8_000;
+
+/** How long one answer takes. */
+export interface MeasuredAnswer {
+  title: string;
+  times: number;
+  /** Seconds. */
+  p50: number;
+  p99: number;
+}
+
+/** Asks for what pages show, one after the other; the plain list of accounts first. */
+export async function measureAnswers(
+  portal: JudgedPortal,
+  postures: Postures,
+): Promise<MeasuredAnswer[]> {
+  const { portfolio, overview, posture, custody } = servicesOf(portal);
+  const nobody = {
+    $$type: '@backstage/BackstageCredentials' as const,
+    principal: {},
+  };
+  const largest = postures.customerRef(0);
+  const answers: Array<[title: string, ask: () => Promise<unknown>]> = [
+    [
+      'accounts, 100 by name',
+      () => portfolio.listAccounts({ sort: 'name', limit: 100 }, nobody),
+    ],
+    [
+      'accounts, 100 by posture',
+      () => portfolio.listAccounts({ sort: 'posture', limit: 100 }, nobody),
+    ],
+    [
+      'accounts without root MFA, 100 by posture',
+      () =>
+        portfolio.listAccounts(
+          { sort: 'posture', check: 'root-mfa', limit: 100 },
+          nobody,
+        ),
+    ],
+    [
+      'customers, 100 by exposure',
+      () => portfolio.listCustomers({ sort: 'exposure', limit: 100 }, nobody),
+    ],
+    ['overview', () => overview.get(nobody)],
+    [
+      'posture of the portfolio, a part of the overview',
+      () => posture.ofPortfolio('ALL'),
+    ],
+    [
+      'posture of the largest customer',
+      () => posture.ofCustomer(largest, nobody),
+    ],
+    [
+      'custody of the largest customer',
+      () => custody.ofCustomer(largest, nobody),
+    ],
+    [
+      'posture of an account, judged live',
+      () => posture.ofAccount(postures.accountId(0), nobody),
+    ],
+  ];
+  const measured: MeasuredAnswer[] = [];
+  for (const [title, ask] of answers) {
+    // The first one reads from disk what the others find in memory.
+    await ask();
+    measured.push({ title, ...(await measure(ask)) });
+  }
+  return measured;
+}
+
+async function measure(
+  ask: () => Promise<unknown>,
+): Promise<Omit<MeasuredAnswer, 'title'>> {
+  const startedAt = performance.now();
+  const seconds: number[] = [];
+  while (
+    seconds.length < LEAST_REPETITIONS ||
+    (seconds.length < MOST_REPETITIONS &&
+      performance.now() - startedAt < PATIENCE_MS)
+  ) {
+    const askedAt = performance.now();
+    await ask();
+    seconds.push((performance.now() - askedAt) / 1000);
+  }
+  return {
+    times: seconds.length,
+    p50: percentile(seconds, 0.5),
+    p99: percentile(seconds, 0.99),
+  };
+}
