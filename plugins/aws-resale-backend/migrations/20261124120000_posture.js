@@ -20,6 +20,9 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Accounts up to this revision were judged');
     table
+      .string('judged_by', 64)
+      .comment('Digest of how accounts were judged; empty before the first');
+    table
       .bigInteger('looked_revision')
       .notNullable()
       .comment('Accounts up to this revision were looked at for readers');

@@ -26,6 +26,7 @@ import { AnnotationHints } from './poll/AnnotationHints';
 import { createPolling } from './poll/createPolling';
 import { MembershipSweep } from './poll/posture/MembershipSweep';
 import { scheduleMembershipSweep } from './poll/posture/scheduleMembershipSweep';
+import { digestOfJudging } from './poll/posture/digestOfJudging';
 import { scheduleJudging } from './poll/posture/scheduleJudging';
 import { schedulePosture } from './poll/posture/schedulePosture';
 import { PostureSourceRegistry } from './poll/posture/PostureSourceRegistry';
@@ -190,6 +191,7 @@ export const awsResalePlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           judge: polling.judge,
           posture: stores.posture,
+          judgedBy: digestOfJudging(config.posture),
           keepDays: config.posture.history.keepDays,
           logger: deps.logger,
         });

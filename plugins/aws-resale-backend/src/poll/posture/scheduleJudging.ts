@@ -19,11 +19,18 @@ export async function scheduleJudging(options: {
   scheduler: SchedulerService;
   judge: PostureJudge;
   posture: PostureStore;
+  /** Tells how accounts are judged from other ways. */
+  judgedBy: string;
   /** Days for which changes of single checks are kept. */
   keepDays: number;
   logger: LoggerService;
 }): Promise<void> {
-  const { scheduler, judge, posture, keepDays, logger } = options;
+  const { scheduler, judge, posture, judgedBy, keepDays, logger } = options;
+  if (await posture.judgeBy(judgedBy)) {
+    logger.info(
+      'Settings or checks of posture are new; all accounts are judged by them',
+    );
+  }
   await scheduler.scheduleTask({
     id: JUDGE_TASK_ID,
     scope: 'global',

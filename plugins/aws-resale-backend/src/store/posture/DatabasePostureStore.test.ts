@@ -93,6 +93,30 @@ describe.each(testDatabases.eachSupportedId())(
       expect((await claimAt(hour(4))).accountIds).toEqual([ONE, TWO]);
     });
 
+    it('takes all of them again once they are judged in another way', async () => {
+      const { claimAt, judge, posture } = await setUp();
+      expect(await posture.judgeBy('one way')).toBe(true);
+      const dueAt = hour(9);
+      await judge(
+        hour(1),
+        judgedPosture(ONE, WELL, { dueAt }),
+        judgedPosture(TWO, WELL, { dueAt }),
+      );
+      expect(await posture.judgeBy('one way')).toBe(false);
+      expect((await claimAt(hour(2))).accountIds).toEqual([]);
+
+      const overtaken = await claimAt(hour(2));
+      expect(await posture.judgeBy('another way')).toBe(true);
+      expect(await claimAt(hour(2))).toMatchObject({
+        accountIds: [ONE, TWO],
+        isMore: false,
+      });
+      await expect(
+        posture.write(overtaken, [judgedPosture(ONE, NO_MFA)], hour(2)),
+      ).resolves.toMatchObject({ written: 0 });
+      expect((await claimAt(hour(2))).accountIds).toEqual([]);
+    });
+
     it('takes marked accounts first, and as many as asked for', async () => {
       const { claimAt, judge, list, posture } = await setUp([ONE]);
       await judge(hour(1), judgedPosture(ONE));

@@ -21,8 +21,10 @@ import type {
 import {
   ACCOUNT_POSTURE_TABLE,
   POSTURE_RESULTS_TABLE,
+  POSTURE_STATE_TABLE,
   type AccountPostureRow,
   type PostureResultRow,
+  type PostureStateRow,
 } from './tables';
 
 /** SQLite joins no more than 500 rows in one insert. */
@@ -83,6 +85,17 @@ export class DatabasePostureStore implements PostureStore {
       await insertChanges(tx, result.changes);
       return result;
     });
+  }
+
+  async judgeBy(digest: string): Promise<boolean> {
+    // Every account counts as changed then, which no row of theirs is written for.
+    const updated = await this.#knex<PostureStateRow>(POSTURE_STATE_TABLE)
+      .where({ id: 1 })
+      .andWhere(where =>
+        where.whereNull('judged_by').orWhereNot('judged_by', digest),
+      )
+      .update({ judged_by: digest, judged_revision: 0 });
+    return updated > 0;
   }
 
   async makeDue(accountIds: readonly string[] | 'all'): Promise<void> {

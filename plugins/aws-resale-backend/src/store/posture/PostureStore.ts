@@ -69,6 +69,15 @@ export interface PostureStore {
     at: Date,
   ): Promise<PostureWriteResult>;
 
+  /**
+   * Says how accounts are judged from now on. All of them are to be judged again
+   * where they were judged in another way before.
+   *
+   * @param digest - tells this way from others.
+   * @returns whether it was another one.
+   */
+  judgeBy(digest: string): Promise<boolean>;
+
   /** Makes accounts due at once. */
   makeDue(accountIds: readonly string[] | 'all'): Promise<void>;
 

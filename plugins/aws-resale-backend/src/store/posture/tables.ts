@@ -50,6 +50,7 @@ export interface PostureCountColumns {
 export interface PostureStateRow {
   id: number;
   judged_revision: DbBigInt;
+  judged_by: string | null;
   looked_revision: DbBigInt;
   memberships_read_at: string | null;
   notified_change_id: DbBigInt | null;
