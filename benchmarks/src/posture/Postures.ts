@@ -1,7 +1,3 @@
-import {
-  makeReading,
-  makeRecord,
-} from 'backstage-plugin-aws-resale-backend/src/__testUtils__/builders';
 import type { AccountRecord } from 'backstage-plugin-aws-resale-backend/src/judge/accountRecord';
 import type { RootCredentials } from 'backstage-plugin-aws-resale-backend/src/judge/posture/facts/rootFacts';
 import type { ReadFacts } from 'backstage-plugin-aws-resale-backend/src/observe/posture/types';
@@ -14,6 +10,7 @@ export const ACCOUNTS_PER_CUSTODY = 70;
 /** Share of all accounts that the largest customer has. */
 const LARGEST_SHARE = 0.03;
 const PEOPLE_PER_GROUP = 3;
+const FIRST_SEEN_AT = '2026-01-01T00:00:00.000Z';
 
 /** Root of every organization; ids are told apart by payer. */
 export const ROOT_ID = 'r-ab12';
@@ -51,24 +48,55 @@ export class Postures {
   }
 
   customers(): CustomerReading[] {
-    return Array.from({ length: this.#sizes.customers }, (_, index) =>
-      makeReading(customerName(index), { accountModel: 'SPAM' }),
-    );
+    return Array.from({ length: this.#sizes.customers }, (_, index) => {
+      const ref = this.customerRef(index);
+      return {
+        ref,
+        title: customerName(index),
+        ownerRefs: [ref],
+        managerRefs: [],
+        facts: {
+          accountModel: 'SPAM',
+          accountModelOverrides: {},
+          billingArrangement: 'PROVIDER_PAYER',
+          emailDomains: [],
+          payerAccountIds: [],
+          linkedAccountIds: [],
+          accountManagerRefs: [],
+        },
+      };
+    });
   }
 
   /** Of an account as it is listed and judged by its terms. */
   record(index: number): AccountRecord {
-    return makeRecord(
-      {
+    return {
+      facts: {
         accountId: this.accountId(index),
         payerAccountId: this.accountId(index % this.#sizes.organizations),
         isPayer: this.isPayer(index),
+        partition: 'aws',
         // Names in another order than ids.
         name: `Workload ${(index * 7_919) % this.#sizes.accounts}`,
         emailDomain: index % 11 === 0 ? 'customer.example' : 'provider.example',
+        state: 'ACTIVE',
+        ouIds: [],
+        ouPath: '/',
+        tags: {},
       },
-      { mapping: { customerRef: this.#ownerOf(index), held: [] } },
-    );
+      mapping: { customerRef: this.#ownerOf(index), held: [] },
+      judgement: {
+        verdict: 'CONSISTENT',
+        model: 'SPAM',
+        declared: { model: 'SPAM', source: 'ANNOTATION' },
+        billingArrangement: 'PROVIDER_PAYER',
+        holder: 'PROVIDER',
+        expectedHolder: 'PROVIDER',
+        summary: 'As declared.',
+        evidence: [],
+      },
+      firstSeenAt: FIRST_SEEN_AT,
+    };
   }
 
   isPayer(index: number): boolean {
