@@ -1344,7 +1344,7 @@ export interface components {
             dueOn?: string;
             responsible?: components["schemas"]["ResponsibleParty"];
             cause?: components["schemas"]["ExposureCause"];
-            /** @description Who reaches both halves of a root user, for callers who may read custody. */
+            /** @description Who reaches both halves of a root user, for callers who may read custody. With it, the text says what follows alone. */
             people?: components["schemas"]["EntityLink"][];
             /** @description The account, where it is about a single one. */
             accountId?: components["schemas"]["AccountId"];
@@ -1698,6 +1698,8 @@ export interface components {
              * @description The newest reading of root security.
              */
             asOf?: string;
+            /** @description Accounts whose exposure is not observed because what was seen of it is older than its limit. */
+            stale?: number;
         };
         /** @description Posture of all accounts that the caller may see. */
         PortfolioPosture: {

@@ -20,7 +20,7 @@ import type { SubjectNames } from '../../store/queries/SubjectNames';
 import type { AccountScope } from '../../store/queries/Scope';
 import type { Authorizer } from '../Authorizer';
 import { linksOf } from '../custody/linksOf';
-import { exposureText } from './exposureText';
+import { consequenceText, exposureText } from './exposureText';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Of a group of accounts, since they are mostly kept alike. */
@@ -53,7 +53,7 @@ export class PostureAttention {
     scope: AccountScope,
   ): Promise<Attention[]> {
     const { authorizer, attention, names, remindDays, clock } = this.#options;
-    const custodyScope = await authorizer.accountsWith(
+    const custodyScope = await authorizer.visibleWith(
       custodyReadPermission,
       credentials,
     );
@@ -96,7 +96,7 @@ export class PostureAttention {
     items: readonly Attention[],
     credentials: BackstageCredentials,
   ): Promise<Attention[]> {
-    const scope = await this.#options.authorizer.accountsWith(
+    const scope = await this.#options.authorizer.visibleWith(
       custodyReadPermission,
       credentials,
     );
@@ -105,7 +105,12 @@ export class PostureAttention {
       const group = this.#groups.get(item);
       const people =
         group?.cause === 'ONE_PERSON' ? await this.#peopleOf(group, scope) : [];
-      shown.push(people.length > 0 ? { ...item, people } : item);
+      shown.push(
+        group && people.length > 0
+          ? // Naming them says that one person can reach both halves.
+            { ...item, people, text: consequenceText(group) }
+          : item,
+      );
     }
     return shown;
   }

@@ -36,8 +36,14 @@ export function exposureText(group: {
   responsible: ResponsibleParty;
   cause: ExposureCause;
 }): string {
-  const consequence = group.isPayer
-    ? PAYER[group.responsible]
-    : LINKED[group.model];
-  return `${FACTS[group.cause]} ${consequence}`;
+  return `${FACTS[group.cause]} ${consequenceText(group)}`;
+}
+
+/** What follows from exposure under the terms of the accounts, where the fact is told with names. */
+export function consequenceText(group: {
+  isPayer: boolean;
+  model: AccountModel;
+  responsible: ResponsibleParty;
+}): string {
+  return group.isPayer ? PAYER[group.responsible] : LINKED[group.model];
 }

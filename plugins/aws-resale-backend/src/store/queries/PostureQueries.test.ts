@@ -186,6 +186,25 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await posture.customer('group:default/x', 'ALL')).toBeUndefined();
     });
 
+    it('counts accounts of a customer that were seen too long ago', async () => {
+      const { queries, judge } = await setUp();
+      const { posture } = queries;
+      expect((await posture.customer(ACME, 'ALL'))?.stale).toBeUndefined();
+      await judge(
+        day(21),
+        judgedPosture(ONE, {
+          'root-mfa': { reason: 'stale' },
+          exposure: { reason: 'stale' },
+        }),
+        judgedPosture(TWO, {
+          ...WELL,
+          'security-contact': { reason: 'stale' },
+        }),
+        judgedPosture(THREE, { exposure: { reason: 'stale' } }),
+      );
+      expect((await posture.customer(ACME, 'ALL'))?.stale).toBe(1);
+    });
+
     it('keeps since when each check is in its state', async () => {
       const { queries } = await setUp();
       const results = await queries.posture.resultsOf(ONE);

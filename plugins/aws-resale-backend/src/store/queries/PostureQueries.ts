@@ -104,12 +104,14 @@ export class PostureQueries {
     const level: CustomerLevel | undefined =
       row.posture_level === null ? undefined : JSON.parse(row.posture_level);
     const asOf = await lastRootReadingOfCustomer(this.#knex, customerRef);
+    const stale = await this.#staleOf(customerRef);
     return {
       accounts: row.account_count,
       exposure,
       checks,
       ...(level && { level }),
       ...(asOf !== undefined && { asOf }),
+      ...(stale > 0 && { stale }),
     };
   }
 
@@ -121,6 +123,22 @@ export class PostureQueries {
     return new Map(
       rows.map(({ check_id, state, since }) => [check_id, { state, since }]),
     );
+  }
+
+  /** Accounts of which too long ago was seen whether they are exposed. */
+  async #staleOf(customerRef: string): Promise<number> {
+    const [{ count }] = await this.#knex(POSTURE_RESULTS_TABLE)
+      .join(
+        ACCOUNTS_TABLE,
+        `${ACCOUNTS_TABLE}.account_id`,
+        `${POSTURE_RESULTS_TABLE}.account_id`,
+      )
+      .where(`${ACCOUNTS_TABLE}.customer_ref`, customerRef)
+      .whereNull(`${ACCOUNTS_TABLE}.gone_at`)
+      .where(`${POSTURE_RESULTS_TABLE}.check_id`, 'exposure')
+      .where(`${POSTURE_RESULTS_TABLE}.reason`, 'stale')
+      .count({ count: '*' });
+    return Number(count);
   }
 
   /** Accounts of which exposure opened or closed. */
