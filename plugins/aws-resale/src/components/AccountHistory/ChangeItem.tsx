@@ -1,45 +1,38 @@
-import { VisuallyHidden } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import { RiAlertFill } from '@remixicon/react';
 import type { Change } from 'backstage-plugin-aws-resale-common';
-import { useText } from '../../hooks/useText';
+import clsx from 'clsx';
 import { useDate } from '../../time/useDate';
 import { useMoment } from '../../time/useMoment';
 import { EntityName } from '../EntityName';
 import { changeIcons } from './changeIcons';
-import { ChangeValue } from './ChangeValue';
+import { ChangeText } from './ChangeText';
 import styles from './AccountHistory.module.css';
 
 /** One change: what, from and to, when, and who decided. */
-export function ChangeItem(props: { change: Change }) {
-  const { kind, from, to, at, actor, organizationName, checkId } = props.change;
-  const t = useText();
+export function ChangeItem(props: {
+  change: Change;
+  /** What changed along with it. */
+  children?: ReactNode;
+}) {
+  const { kind, to, at, actor, organizationName, checkId } = props.change;
   const moment = useMoment();
   const formatDate = useDate();
   const { age } = moment(at);
+  const isExposed =
+    kind === 'POSTURE' && checkId === 'exposure' && to === 'EXPOSED';
 
   return (
     <li>
-      <span className={styles.dot} aria-hidden="true">
-        {changeIcons[kind]}
+      <span
+        className={clsx(styles.dot, isExposed && styles.exposed)}
+        aria-hidden="true"
+      >
+        {isExposed ? <RiAlertFill /> : changeIcons[kind]}
       </span>
       <div>
         <div className={styles.what}>
-          <strong>
-            {kind === 'POSTURE' && checkId
-              ? t(`posture.check.${checkId}.title`)
-              : t(`accounts.history.kind.${kind}`)}
-          </strong>
-          {kind !== 'POSTURE' &&
-            checkId &&
-            `: ${t(`posture.check.${checkId}.title`)}`}
-          {(from || to) && (checkId ? ': ' : ' ')}
-          {from && <ChangeValue kind={kind} value={from} />}
-          {from && to && (
-            <>
-              <span aria-hidden="true"> → </span>
-              <VisuallyHidden>{t('accounts.history.to')}</VisuallyHidden>
-            </>
-          )}
-          {to && <ChangeValue kind={kind} value={to} />}
+          <ChangeText change={props.change} />
         </div>
         <div className={styles.when}>
           <time dateTime={at}>{formatDate(at)}</time>
@@ -52,6 +45,7 @@ export function ChangeItem(props: { change: Change }) {
             </>
           )}
         </div>
+        {props.children}
       </div>
     </li>
   );

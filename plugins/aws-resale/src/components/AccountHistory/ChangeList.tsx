@@ -2,6 +2,8 @@ import { Button } from '@backstage/ui';
 import { useText } from '../../hooks/useText';
 import { LoadFailure } from '../SectionCard';
 import { ChangeItem } from './ChangeItem';
+import { groupChanges } from './groupChanges';
+import { OtherChecks } from './OtherChecks';
 import type { History } from './useHistory';
 import styles from './AccountHistory.module.css';
 
@@ -12,8 +14,10 @@ export function ChangeList(props: { history: History }) {
   return (
     <>
       <ol className={styles.timeline}>
-        {changes.map(change => (
-          <ChangeItem key={change.id} change={change} />
+        {groupChanges(changes).map(({ lead, rest }) => (
+          <ChangeItem key={lead.id} change={lead}>
+            {rest.length > 0 && <OtherChecks changes={rest} />}
+          </ChangeItem>
         ))}
       </ol>
       {moreError && (

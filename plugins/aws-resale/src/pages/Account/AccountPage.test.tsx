@@ -282,6 +282,42 @@ describe('AccountPage', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('tells exposure of a moment and keeps its other checks within reach', async () => {
+    api.getAccount.mockResolvedValue(buildAccountDetail());
+    api.getAccountHistory.mockResolvedValue({
+      items: (['root-email-domain', 'root-four-eyes', 'exposure'] as const).map(
+        checkId =>
+          buildChange({
+            id: checkId,
+            kind: 'POSTURE',
+            checkId,
+            from: 'PROTECTED',
+            to: checkId === 'root-email-domain' ? 'NOT_OBSERVED' : 'EXPOSED',
+          }),
+      ),
+      totalCount: 3,
+    });
+    show();
+    const card = await screen.findByRole('region', { name: 'History' });
+    const summary = await within(card).findByText('2 more checks changed');
+    expect(card).toHaveTextContent(
+      /^History.*Account does not fit the incident pattern: Passed → to Failed.*2 more/,
+    );
+    const others = summary.closest('details');
+    expect(others).not.toHaveAttribute('open');
+    await userEvent.click(summary);
+    expect(others).toHaveAttribute('open');
+    expect(
+      within(card)
+        .getAllByRole('listitem')
+        .map(item => item.querySelector('strong')?.textContent),
+    ).toEqual([
+      'Account does not fit the incident pattern',
+      'Nobody holds both root password and MFA',
+      'Root e-mail domain is the expected one',
+    ]);
+  });
+
   it('says so when there is no such account', async () => {
     api.getAccount.mockRejectedValue(new NotFoundError('No such account'));
     show();

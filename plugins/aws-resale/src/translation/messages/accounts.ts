@@ -157,6 +157,8 @@ export const accountMessages = {
     shown: '{{shown}} of {{total}} changes',
     to: ' to ',
     until: 'until {{date}}',
+    moreChecks_one: '{{count}} more check changed',
+    moreChecks_other: '{{count}} more checks changed',
     kind: {
       ACCOUNT_JOINED: 'Joined the organization',
       ACCOUNT_LEFT: 'Left the organization',
