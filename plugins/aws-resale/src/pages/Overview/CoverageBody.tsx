@@ -53,18 +53,18 @@ export function CoverageBody(props: {
             overlap: String(last.counts.exposed + last.counts.accepted),
             notProven: String(last.counts.notObserved),
           })}
-          {hasTrend && (
-            <>
-              {', '}
-              {t('overview.trend.from', {
-                percent: formatShare(first.share ?? 0),
-                covered: String(first.covered),
-                whole: String(first.whole),
-                day: formatDate(first.day),
-              })}
-            </>
-          )}
         </span>
+        {hasTrend && (
+          // A line of its own, so that cards beside each other keep their shape.
+          <span className={styles.from}>
+            {t('overview.trend.from', {
+              percent: formatShare(first.share ?? 0),
+              covered: String(first.covered),
+              whole: String(first.whole),
+              day: formatDate(first.day),
+            })}
+          </span>
+        )}
       </p>
       {hasTrend ? (
         <TrendChart

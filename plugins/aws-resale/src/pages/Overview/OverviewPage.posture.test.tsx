@@ -69,13 +69,14 @@ describe('OverviewPage, exposure that needs attention', () => {
     const region = await attend({
       ...exposed,
       people: [{ ref: 'user:default/mara', title: 'Mara Lindqvist' }],
+      text: 'Under SPAM the root user is the provider’s to protect.',
     });
 
     const row = await within(region).findByRole('listitem');
     const mara = within(row).getByRole('link', { name: 'Mara Lindqvist' });
     expect(mara.closest('strong')).toBeInTheDocument();
     expect(row).toHaveTextContent(
-      'Mara Lindqvist reaches both halves of the root user. One person can reach',
+      'Mara Lindqvist can reach both root password and root MFA. Under SPAM the root user',
     );
     expect(within(row).getByText('Exposed')).toBeInTheDocument();
     expect(row).toHaveTextContent('Provider’s task');
@@ -207,7 +208,7 @@ describe('OverviewPage, trends', () => {
       }),
     ).toBeInTheDocument();
     expect(mfa).toHaveTextContent(
-      '94% 375 of 399 observed, from 81% (286 of 353) on 27 Aug 2026',
+      /94% 375 of 399 observed\s*from 81% \(286 of 353\) on 27 Aug 2026/,
     );
     expect(mfa).toHaveTextContent('axis starts at 50%');
 

@@ -79,8 +79,8 @@ export const overviewMessages = {
       ago_one: 'overdue for {{count}} day',
       ago_other: 'overdue for {{count}} days',
     },
-    people_one: '{{names}} reaches both halves of the root user.',
-    people_other: '{{names}} reach both halves of the root user.',
+    people_one: '{{names}} can reach both root password and root MFA.',
+    people_other: '{{names}} can each reach both root password and root MFA.',
     accounts_one: '{{count}} account',
     accounts_other: '{{count}} accounts',
     step: {
@@ -251,15 +251,13 @@ export const overviewMessages = {
   trend: {
     mfa: {
       title: 'Root MFA coverage',
-      subtitle:
-        'Observed accounts with root MFA on or root credentials removed',
+      subtitle: 'Observed accounts with root MFA on or root removed',
       answer: '{{covered}} of {{whole}} observed',
       days: 'Root MFA coverage by day',
     },
     fourEyes: {
       title: 'Four-eyes coverage',
-      subtitle:
-        'Root users whose password and MFA are kept by people who share nobody',
+      subtitle: 'Root users with two custodians who share nobody',
       answer:
         '{{covered}} of {{whole}} proven · {{overlap}} overlap · {{notProven}} not proven',
       days: 'Four-eyes coverage by day',
