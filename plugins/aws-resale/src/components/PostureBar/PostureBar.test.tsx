@@ -34,7 +34,8 @@ describe('tallyState', () => {
   it.each([
     [{ exposed: 1, protected: 40 }, 'EXPOSED'],
     [{ accepted: 1, protected: 40 }, 'ACCEPTED'],
-    [{ protected: 1, notObserved: 40 }, 'PROTECTED'],
+    [{ protected: 40, notObserved: 1 }, 'PROTECTED'],
+    [{ protected: 1, notObserved: 40 }, 'NOT_OBSERVED'],
     [{ removed: 2, notObserved: 1 }, 'REMOVED'],
     [{ notObserved: 3, notApplicable: 9 }, 'NOT_OBSERVED'],
     [{ notApplicable: 2 }, 'NOT_APPLICABLE'],

@@ -38,7 +38,7 @@ function Row(props: { result: CheckResult }) {
   const { addressOf } = useCheckInUrl();
   const started = since && moment(since);
   return (
-    <tr>
+    <tr data-check={checkId}>
       <td>
         <ResultChip result={resultWord(result)} dense />
       </td>

@@ -210,6 +210,23 @@ describe('PostureChecksCard', () => {
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
+    expect(
+      screen.getByRole('link', {
+        name: 'Root user has MFA, or no credentials',
+      }),
+    ).toHaveFocus();
+  });
+
+  it('goes to the heading from a check whose row is not in sight', async () => {
+    api.getAccountPosture.mockResolvedValue(buildAccountPosture());
+    show('/account?check=security-hub');
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(
+        screen.getByRole('heading', { name: 'Posture checks' }),
+      ).toHaveFocus(),
+    );
   });
 
   it('ignores a check that does not exist', async () => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '@backstage/ui';
 import type { AccountPosture } from 'backstage-plugin-aws-resale-common';
 import { useAccountPosture } from '../../hooks/useAccountPosture';
@@ -9,6 +9,7 @@ import { AsOf } from '../AsOf';
 import type { ChipWords } from '../Chip';
 import { SectionCard } from '../SectionCard';
 import { orderResults } from './orderResults';
+import { postureAge } from './postureAge';
 import { PostureCheckTable } from './PostureCheckTable';
 import { resultWord } from './resultWord';
 import styles from './PostureChecksCard.module.css';
@@ -40,6 +41,18 @@ export function PostureChecksCard(props: { accountId: string }) {
   const result = useAccountPosture(accountId);
   const { checkId, close } = useCheckInUrl();
   const [showsAll, setShowsAll] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const table = useRef<HTMLDivElement>(null);
+  const lastCheck = useRef(checkId);
+  useEffect(() => {
+    if (lastCheck.current && !checkId) {
+      // Opened by its address, a check may have no row in sight.
+      const row = `[data-check="${lastCheck.current}"] a`;
+      const link = table.current?.querySelector<HTMLElement>(row);
+      (link ?? heading.current)?.focus();
+    }
+    lastCheck.current = checkId;
+  }, [checkId]);
   const posture = result.value;
   const ordered = orderResults(posture?.checks ?? []);
   const failed = ordered.filter(row => resultWord(row) === 'EXPOSED').length;
@@ -58,10 +71,9 @@ export function PostureChecksCard(props: { accountId: string }) {
       <SectionCard<AccountPosture>
         title={t('posture.checks.title')}
         subtitle={counts.join(', ')}
-        actions={
-          posture && <AsOf freshness={{ asOf: posture.asOf, stale: false }} />
-        }
+        actions={posture && <AsOf freshness={postureAge(posture)} />}
         flush
+        headingRef={heading}
         result={result}
         isEmpty={({ checks }) => checks.length === 0}
         empty={<p className={styles.note}>{t('posture.checks.empty')}</p>}
@@ -90,14 +102,14 @@ export function PostureChecksCard(props: { accountId: string }) {
         }
       >
         {({ goneSince }) => (
-          <>
+          <div ref={table}>
             {goneSince && (
               <p className={styles.note}>
                 {t('posture.gone', { date: formatDate(goneSince) })}
               </p>
             )}
             <PostureCheckTable results={shown} />
-          </>
+          </div>
         )}
       </SectionCard>
       <Suspense fallback={null}>

@@ -1,3 +1,4 @@
 export * from './orderResults';
 export * from './PostureChecksCard';
+export * from './postureAge';
 export * from './resultWord';

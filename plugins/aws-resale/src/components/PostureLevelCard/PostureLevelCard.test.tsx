@@ -53,6 +53,22 @@ describe('PostureLevelCard', () => {
     );
   });
 
+  it('warns where what decides about exposure is too old', async () => {
+    api.getAccountPosture.mockResolvedValue(
+      buildAccountPosture([
+        buildResult({
+          checkId: 'exposure',
+          state: 'NOT_OBSERVED',
+          reason: 'stale',
+        }),
+      ]),
+    );
+    show();
+    expect(
+      await within(await card()).findByText('Older than the limit.'),
+    ).toBeInTheDocument();
+  });
+
   it.each([
     [{ reached: 5, total: 5 }, 'Nothing left to do.'],
     [{ reached: 4, total: 5 }, 'What is left is accepted as a risk.'],

@@ -6,7 +6,7 @@ import { AsOf } from '../AsOf';
 import { PostureChip } from '../Chip';
 import { Emphasis } from '../Emphasis';
 import { LevelBar } from '../LevelBar';
-import { resultWord } from '../PostureChecksCard';
+import { postureAge, resultWord } from '../PostureChecksCard';
 import { SectionCard } from '../SectionCard';
 import styles from './PostureLevelCard.module.css';
 
@@ -29,7 +29,7 @@ export function PostureLevelCard(props: { accountId: string }) {
       footer={
         posture && (
           <>
-            <AsOf freshness={{ asOf: posture.asOf, stale: false }} />
+            <AsOf freshness={postureAge(posture)} />
             {posture.goneSince && (
               <span>
                 {t('posture.gone', { date: formatDate(posture.goneSince) })}

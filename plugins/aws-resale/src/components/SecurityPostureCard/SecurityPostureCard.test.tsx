@@ -93,6 +93,15 @@ describe('SecurityPostureCard', () => {
     );
   });
 
+  it('warns of accounts that were seen too long ago', async () => {
+    api.getCustomerPosture.mockResolvedValue({ ...exposed, stale: 3 });
+    show();
+    expect(
+      await screen.findByText('3 accounts were seen too long ago to count'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Older than the limit.')).toBeInTheDocument();
+  });
+
   it('answers, counts, and says what comes next and whose task it is', async () => {
     api.getCustomerPosture.mockResolvedValue(exposed);
     show();

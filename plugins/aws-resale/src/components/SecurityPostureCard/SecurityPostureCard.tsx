@@ -23,6 +23,7 @@ export function SecurityPostureCard(props: { customer: CustomerRef }) {
   const model = useCustomer(customer).value?.customer.model ?? 'UNKNOWN';
   const [showsChecks, setShowsChecks] = useState(false);
   const posture = result.value;
+  const isStale = (posture?.stale ?? 0) > 0;
 
   if (result.error && isNotFound(result.error)) {
     // The account model card explains why.
@@ -45,7 +46,14 @@ export function SecurityPostureCard(props: { customer: CustomerRef }) {
         footer={
           posture && (
             <>
-              <AsOf freshness={{ asOf: posture.asOf, stale: false }} />
+              <span>
+                <AsOf freshness={{ asOf: posture.asOf, stale: isStale }} />
+                {isStale && (
+                  <span className={styles.stale}>
+                    {t('posture.customer.stale', { count: posture.stale ?? 0 })}
+                  </span>
+                )}
+              </span>
               {posture.checks.length > 0 && (
                 <Button
                   size="small"

@@ -244,6 +244,11 @@ describe('WhoHoldsWhatCard', () => {
     expect(api.listAccounts.mock.calls[0][0].customer).toBe(
       'group:default/falkenberg',
     );
+
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Attest' })).toHaveFocus(),
+    );
   });
 
   it('says so in the dialog when the accounts cannot be read', async () => {

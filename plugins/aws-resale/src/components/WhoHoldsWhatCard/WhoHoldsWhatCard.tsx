@@ -5,6 +5,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { RiPencilLine } from '@remixicon/react';
 import type { CustomerCustody } from 'backstage-plugin-aws-resale-common';
 import { isNotFound } from '../../api/serverError';
+import { useFocusBack } from '../../hooks/useFocusBack';
 import { useText } from '../../hooks/useText';
 import { accountsRouteRef } from '../../routes';
 import { CustomerRef, useCustomer } from '../CustomerModelCard';
@@ -23,6 +24,7 @@ export function WhoHoldsWhatCard(props: { customer: CustomerRef }) {
   const result = useCustomerCustody(customer);
   const detail = useCustomer(customer).value?.customer;
   const [isAttesting, setAttesting] = useState(false);
+  const attestButton = useFocusBack<HTMLButtonElement>(isAttesting);
   const custody = result.value;
   const customerRef = stringifyEntityRef(customer);
 
@@ -38,6 +40,7 @@ export function WhoHoldsWhatCard(props: { customer: CustomerRef }) {
         actions={
           custody?.mayAttest && (
             <Button
+              ref={attestButton}
               size="small"
               variant="secondary"
               iconStart={<RiPencilLine aria-hidden="true" />}

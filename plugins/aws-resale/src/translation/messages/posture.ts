@@ -129,6 +129,8 @@ export const postureMessages = {
     counts_other: '{{count}} accounts, {{observed}} observed',
     barAbout_one: 'Security posture of {{count}} account',
     barAbout_other: 'Security posture of {{count}} accounts',
+    stale_one: '{{count}} account was seen too long ago to count',
+    stale_other: '{{count}} accounts were seen too long ago to count',
     none: 'No account of this customer has a root user to protect.',
     nothingLeft: 'Nothing observed is exposed. What is not observed may be.',
     next: {
