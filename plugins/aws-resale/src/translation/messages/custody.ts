@@ -102,7 +102,7 @@ export const custodyMessages = {
     nameMissing: 'Name the party.',
     party: 'On whose side',
     place: 'Where it is kept',
-    placeHint: 'A vault, safe or device: a reference, never a secret.',
+    placeHint: 'A vault, safe or device, never a secret.',
     placeMissing: 'Name the place that the entry is in.',
     entry: 'Entry there',
     entryHint: 'Title or number of the entry, never what it says.',
