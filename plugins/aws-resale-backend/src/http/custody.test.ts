@@ -7,10 +7,12 @@ import {
 } from '@backstage/plugin-permission-common';
 import { startSimulator, type Simulator } from 'aws-simulator';
 import {
+  accountReadPermission,
   custodyAttestPermission,
   custodyReadPermission,
   postureExceptPermission,
   type AccountCustody,
+  type Attention,
   type CustodyDraft,
 } from 'backstage-plugin-aws-resale-common';
 import {
@@ -53,6 +55,8 @@ const IVA = 'user:default/i.novak';
 const PETR = 'user:default/p.hruby';
 /** Of the accounts of Acme alone. */
 const MAYA = 'user:default/maya';
+/** Sees accounts of Acme alone, and custody wherever she sees accounts. */
+const LENA = 'user:default/lena';
 /** Sees accounts, and no custody. */
 const NOSEY = 'user:default/nosey';
 
@@ -111,23 +115,27 @@ const entities = [
   user('user:default/cleo', 'Cleo Marin'),
 ];
 
+const ofAcme = (permission: typeof accountReadPermission) =>
+  createAccountConditionalDecision(permission, {
+    anyOf: [
+      accountConditions.hasCustomer({ customerRefs: ['group:default/acme'] }),
+    ],
+  });
+
 function decide(name: string, userRef: string): PolicyDecision {
+  if (userRef === LENA && name === accountReadPermission.name) {
+    return ofAcme(accountReadPermission);
+  }
   const isGuarded = [
     custodyAttestPermission,
     custodyReadPermission,
     postureExceptPermission,
   ].some(permission => permission.name === name);
-  if (!isGuarded || userRef === IVA || userRef === PETR) {
+  if (!isGuarded || [IVA, PETR, LENA].includes(userRef)) {
     return { result: AuthorizeResult.ALLOW };
   }
   return userRef === MAYA
-    ? createAccountConditionalDecision(custodyAttestPermission, {
-        anyOf: [
-          accountConditions.hasCustomer({
-            customerRefs: ['group:default/acme'],
-          }),
-        ],
-      })
+    ? ofAcme(custodyAttestPermission)
     : { result: AuthorizeResult.DENY };
 }
 
@@ -512,6 +520,34 @@ describe('custody over HTTP', () => {
       records: [draft()],
     });
     expect(status).toBe(403);
+  });
+
+  it('shows custody of no account that the caller may not see', async () => {
+    const { body } = await attest([first, foreign], [draft()]);
+    const seen = await plugin
+      .as(LENA)
+      .get(`/custody/attestations/${body.attestationId}`);
+    expect(seen.body).toMatchObject({
+      accountCount: 2,
+      accounts: [{ accountId: first }],
+    });
+    const unseen = await attest([foreign], [draft()]);
+    const path = `/custody/attestations/${unseen.body.attestationId}`;
+    expect((await plugin.as(LENA).get(path)).status).toBe(404);
+    expect(
+      (await plugin.as(LENA).get(`/accounts/${foreign}/custody`)).status,
+    ).toBe(404);
+    const counted = async (userRef: string) =>
+      (await plugin.as(userRef).get('/customers/group/default/other/custody'))
+        .body.linkedAccounts;
+    expect([await counted(IVA), await counted(LENA)]).toEqual([3, 0]);
+    const subjects = async (userRef: string) =>
+      (await plugin.as(userRef).get('/overview')).body.attention
+        .filter((it: Attention) => it.kind === 'ATTESTATION_WAITING')
+        .map((it: Attention) => it.attestationId);
+    expect(await subjects(IVA)).toContain(unseen.body.attestationId);
+    expect(await subjects(LENA)).not.toContain(unseen.body.attestationId);
+    expect(await subjects(LENA)).toContain(body.attestationId);
   });
 
   it('refuses what is wrong without repeating it', async () => {

@@ -28,11 +28,13 @@ import {
   type AccountFilter,
   type CustomerFilter,
 } from 'backstage-plugin-aws-resale-node';
-import type {
-  AccountScope,
-  CustomerScope,
-  Scope,
+import {
+  bothScopes,
+  type AccountScope,
+  type CustomerScope,
+  type Scope,
 } from '../store/queries/Scope';
+import { isPerson } from './isPerson';
 
 /**
  * The one place where it is decided what a caller may see or do. Everything
@@ -71,6 +73,30 @@ export class Authorizer {
     credentials: BackstageCredentials,
   ): Promise<AccountScope> {
     return this.#scope(permission, credentials, this.#toAccountFilter);
+  }
+
+  /**
+   * Accounts of which the caller may do what the permission says and that the
+   * caller may see at all.
+   */
+  async visibleWith(
+    permission: ResourcePermission<typeof RESOURCE_TYPE_ACCOUNT>,
+    credentials: BackstageCredentials,
+  ): Promise<AccountScope> {
+    return bothScopes(
+      await this.accounts(credentials),
+      await this.accountsWith(permission, credentials),
+    );
+  }
+
+  /** Accounts of which the caller may decide; only a person answers for decisions. */
+  async accountsToDecide(
+    permission: ResourcePermission<typeof RESOURCE_TYPE_ACCOUNT>,
+    credentials: BackstageCredentials,
+  ): Promise<AccountScope> {
+    return isPerson(credentials)
+      ? this.accountsWith(permission, credentials)
+      : 'NONE';
   }
 
   /**

@@ -23,6 +23,7 @@ import type {
 import type { CustomerQueries } from '../store/queries/CustomerQueries';
 import type { FeedQueries } from '../store/queries/FeedQueries';
 import type { Authorizer } from './Authorizer';
+import { isPerson } from './isPerson';
 
 export interface PortfolioServiceOptions {
   authorizer: Authorizer;
@@ -144,13 +145,7 @@ export class PortfolioService {
 
   /** Services own nothing, so they have no customers of their own. */
   async #claims(credentials: BackstageCredentials): Promise<string[]> {
-    const { principal } = credentials;
-    const isUser =
-      typeof principal === 'object' &&
-      principal !== null &&
-      'type' in principal &&
-      principal.type === 'user';
-    return isUser
+    return isPerson(credentials)
       ? (await this.#options.userInfo.getUserInfo(credentials))
           .ownershipEntityRefs
       : [];

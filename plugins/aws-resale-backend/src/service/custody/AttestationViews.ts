@@ -10,7 +10,11 @@ import type {
   CustodyQueries,
   ListedAttestation,
 } from '../../store/queries/CustodyQueries';
-import { eitherScope, type AccountScope } from '../../store/queries/Scope';
+import {
+  bothScopes,
+  eitherScope,
+  type AccountScope,
+} from '../../store/queries/Scope';
 import type { Authorizer } from '../Authorizer';
 import { linksOf } from './linksOf';
 import { toCustodianLink } from './toCustodianLink';
@@ -19,7 +23,7 @@ const MOST_ACCOUNTS = 50;
 
 /** What a caller may see of attestations, and do with them. */
 export interface AttestationRights {
-  /** Accounts whose custody the caller may see or attest. */
+  /** Accounts that the caller may see, and whose custody the caller may see or attest. */
   sight: AttestationSight;
   /** Accounts whose custody the caller may attest. */
   attest: AccountScope;
@@ -46,12 +50,16 @@ export class AttestationViews {
     actor: string,
     credentials: BackstageCredentials,
   ): Promise<AttestationRights> {
-    const [read, attest] = await Promise.all([
+    const [visible, read, attest] = await Promise.all([
+      this.#authorizer.accounts(credentials),
       this.#authorizer.accountsWith(custodyReadPermission, credentials),
-      this.#authorizer.accountsWith(custodyAttestPermission, credentials),
+      this.#authorizer.accountsToDecide(custodyAttestPermission, credentials),
     ]);
     return {
-      sight: { scope: eitherScope(read, attest), actor: actor.toLowerCase() },
+      sight: {
+        scope: bothScopes(visible, eitherScope(read, attest)),
+        actor: actor.toLowerCase(),
+      },
       attest,
     };
   }

@@ -15,6 +15,7 @@ import type { MembershipStore } from '../../store/posture/MembershipStore';
 import type { CustodyQueries } from '../../store/queries/CustodyQueries';
 import type { CustomerSight } from '../../store/queries/CustomerSight';
 import type { CustomerQueries } from '../../store/queries/CustomerQueries';
+import { bothScopes } from '../../store/queries/Scope';
 import type { Authorizer } from '../Authorizer';
 import { CustomerCustodyTally } from './CustomerCustodyTally';
 import { custodyInputOf } from './custodyInputOf';
@@ -71,7 +72,7 @@ export class CustodyService {
     }
     const [attestable] = await queries.subjects(
       [accountId],
-      await authorizer.accountsWith(custodyAttestPermission, credentials),
+      await authorizer.accountsToDecide(custodyAttestPermission, credentials),
     );
     const loaded = (await inputs.load([accountId], clock())).get(accountId);
     if (!loaded) {
@@ -106,9 +107,9 @@ export class CustodyService {
         `No customer ${customerRef} is known, or you may not see it`,
       );
     }
-    const scope = await authorizer.requireWith(
-      custodyReadPermission,
-      credentials,
+    const scope = bothScopes(
+      await authorizer.accounts(credentials),
+      await authorizer.requireWith(custodyReadPermission, credentials),
     );
     const graph = await this.#options.memberships.graph();
     const now = clock();
@@ -151,7 +152,7 @@ export class CustodyService {
     credentials: BackstageCredentials,
   ): Promise<boolean> {
     const { authorizer, queries } = this.#options;
-    const scope = await authorizer.accountsWith(
+    const scope = await authorizer.accountsToDecide(
       custodyAttestPermission,
       credentials,
     );

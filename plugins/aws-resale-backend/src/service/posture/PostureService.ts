@@ -67,7 +67,7 @@ export class PostureService {
     }
     const [exceptable] = await custody.subjects(
       [accountId],
-      await authorizer.accountsWith(postureExceptPermission, credentials),
+      await authorizer.accountsToDecide(postureExceptPermission, credentials),
     );
     return toAccountPosture(loaded, {
       kept: await posture.resultsOf(accountId),

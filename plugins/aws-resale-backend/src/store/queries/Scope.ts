@@ -39,6 +39,20 @@ export function eitherScope<Filter>(
   return { anyOf: [one, other] };
 }
 
+/** What is in one scope and in the other. */
+export function bothScopes<Filter>(
+  one: Scope<Filter>,
+  other: Scope<Filter>,
+): Scope<Filter> {
+  if (one === 'NONE' || other === 'ALL') {
+    return one;
+  }
+  if (other === 'NONE' || one === 'ALL') {
+    return other;
+  }
+  return { allOf: [one, other] };
+}
+
 /** Narrows a query over the accounts table to a scope. */
 export function whereAccountInScope(
   knex: Knex,
