@@ -93,6 +93,8 @@ export const ROOT_ACCESS_CHECKS: readonly PostureCheck[] = [
     reads: [
       'iam:GenerateCredentialReport',
       'iam:GetCredentialReport',
+      'iam:GetUser',
+      'iam:ListAccessKeys',
       'iam:GetAccessKeyLastUsed',
     ],
     states: {
