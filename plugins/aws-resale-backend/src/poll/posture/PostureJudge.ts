@@ -13,8 +13,12 @@ import type { PostureInputs } from './PostureInputs';
 const PAGE = 200;
 /** After this a page counts as lost and is taken by whoever judges next. */
 const CLAIM_MS = 2 * 60_000;
-/** Pages after which customers are rolled up, so that a long run shows early. */
-const PAGES_PER_ROLLUP = 10;
+/**
+ * Customers are rolled up so long after the last time, so that a long run shows
+ * early. Rarely: accounts come in no order of customers, so that each time most
+ * customers are counted whole.
+ */
+const ROLL_UP_EVERY_MS = 60_000;
 /** The portfolio is counted no more often than this while it changes. */
 const COUNT_EVERY_MS = 60_000;
 
@@ -48,16 +52,18 @@ export class PostureJudge {
     const touched = new Set<string>();
     let judged = 0;
     let written = 0;
+    let rolledUpAt = startedAt;
     try {
-      for (let page = 1, isMore = true; isMore && !signal.aborted; page++) {
+      for (let isMore = true; isMore && !signal.aborted; ) {
         const claim = await this.#claim(clock());
         const result = await this.#judge(claim, clock());
         ({ isMore } = claim);
         judged += claim.accountIds.length;
         written += result.written;
         result.customerRefs.forEach(ref => touched.add(ref));
-        if (page % PAGES_PER_ROLLUP === 0) {
+        if (clock().getTime() - rolledUpAt.getTime() >= ROLL_UP_EVERY_MS) {
           await this.#rollUp(touched);
+          rolledUpAt = clock();
         }
       }
     } finally {

@@ -12,7 +12,8 @@ import {
 } from './postureGroupRows';
 import { CUSTOMER_POSTURE_TABLE, type CustomerPostureRow } from './tables';
 
-const CUSTOMERS_PER_STATEMENT = 100;
+/** Many: each statement may go through the results of all accounts. */
+const CUSTOMERS_PER_STATEMENT = 400;
 
 /** Posture rolled up over the accounts of customers. */
 export class CustomerPostures {

@@ -132,9 +132,16 @@ export class DatabasePostureStore implements PostureStore {
   ): Promise<Map<string, Map<string, PostureResultRow>>> {
     const results = new Map<string, Map<string, PostureResultRow>>();
     for (const ids of chunksOf(judged.map(({ accountId }) => accountId))) {
+      // While a table fills, PostgreSQL takes a read of many keys for one of all rows.
+      const known: string[] = await this.#knex<AccountPostureRow>(
+        ACCOUNT_POSTURE_TABLE,
+      )
+        .whereIn('account_id', ids)
+        .whereNotNull('judged_at')
+        .pluck('account_id');
       const rows = await this.#knex<PostureResultRow>(
         POSTURE_RESULTS_TABLE,
-      ).whereIn('account_id', ids);
+      ).whereIn('account_id', known);
       for (const row of rows) {
         const ofAccount =
           results.get(row.account_id) ?? new Map<string, PostureResultRow>();
