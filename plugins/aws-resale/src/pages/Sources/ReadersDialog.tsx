@@ -26,7 +26,12 @@ export function ReadersDialog(props: {
       width={760}
     >
       <DialogHeader>{t('sources.readers.title')}</DialogHeader>
-      <DialogBody>
+      {/* Nothing in it takes the focus, so that the keyboard could not scroll it. */}
+      <DialogBody
+        role="region"
+        aria-label={t('sources.readers.title')}
+        tabIndex={0}
+      >
         {payerAccountId && <Readers payerAccountId={payerAccountId} />}
       </DialogBody>
     </Dialog>
