@@ -77,7 +77,7 @@ describe('readPosture', () => {
         rootAudit: { enabled: true, models: ['sptm', 'END_CUSTOMER'] },
       },
       workers: 3,
-      freshFor: { iam: 'PT6H', importedFinding: { days: 30 } },
+      freshFor: { iam: 'PT36H', importedFinding: { days: 30 } },
       recentUseDays: 30,
       custody: { graceDays: 0, remindDays: 30 },
       history: { keepDays: 90 },
@@ -100,7 +100,7 @@ describe('readPosture', () => {
     expect(posture.rootAudit.models).toEqual(['SPAM', 'ECAM']);
     expect(posture.workers).toBe(3);
     expect(posture.freshFor).toMatchObject({
-      IAM: 6 * HOUR,
+      IAM: 36 * HOUR,
       IMPORTED_FINDING: 30 * 24 * HOUR,
     });
     expect(posture).toMatchObject({
@@ -115,6 +115,13 @@ describe('readPosture', () => {
       readers: { rootAudit: { models: [] } },
     });
     expect(rootAudit.models).toEqual([]);
+  });
+
+  it('does not compare readers that are off', () => {
+    const { freshFor } = readPosture({
+      freshFor: { iam: 'PT6H', securityHub: 'PT1H' },
+    });
+    expect(freshFor).toMatchObject({ IAM: 6 * HOUR, SECURITY_HUB: HOUR });
   });
 
   it.each<[string, JsonObject, RegExp]>([
@@ -132,6 +139,11 @@ describe('readPosture', () => {
       'a credential report more often than AWS makes one',
       { readers: { credentialReport: { interval: '1 hour' } } },
       /awsResale\.posture\.readers\.credentialReport\.interval: is shorter than 4 hours.*write "4 hours" or longer/,
+    ],
+    [
+      'readings that are stale before the next one',
+      { readers: { payerRoot: { interval: '3 days' } } },
+      /awsResale\.posture\.readers\.payerRoot\.interval: is longer than its readings count.*awsResale\.posture\.freshFor\.iam longer/,
     ],
     [
       'a reader of Security Hub without an administrator',

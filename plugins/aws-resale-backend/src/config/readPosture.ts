@@ -2,11 +2,13 @@ import {
   ACCOUNT_MODELS,
   explainAccountId,
   parseAccountModel,
+  POSTURE_READERS,
   type AccountModel,
   type PostureReaderId,
   type PostureSourceKind,
 } from 'backstage-plugin-aws-resale-common';
 import type { HumanDuration } from '@backstage/types';
+import { READER_SOURCES } from '../judge/posture/readerSources';
 import type { ConfigSection } from './ConfigSection';
 import type { PayerChoice, PostureConfig, ReaderConfig } from './types';
 
@@ -202,6 +204,7 @@ export function readPosture(section: ConfigSection): PostureConfig {
     },
     history: { keepDays: days(section.section('history'), 'keepDays', 400) },
   };
+  reportShortLimits(config, readers);
   if (config.readers['security-hub'].enabled && administrators.length === 0) {
     hub.report(
       'administrators',
@@ -209,6 +212,26 @@ export function readPosture(section: ConfigSection): PostureConfig {
     );
   }
   return config;
+}
+
+/** Otherwise results would come and go between two readings. */
+function reportShortLimits(
+  { readers, freshFor }: PostureConfig,
+  section: ConfigSection,
+): void {
+  for (const reader of POSTURE_READERS) {
+    const { enabled, intervalMs } = readers[reader];
+    const source = READER_SOURCES[reader];
+    const limit = FRESH_FOR.find(([kind]) => kind === source)?.[1];
+    if (enabled && intervalMs > freshFor[source]) {
+      section
+        .section(READERS[reader].key)
+        .report(
+          'interval',
+          `is longer than its readings count, so that they would be stale before the next one; make it shorter, or awsResale.posture.freshFor.${limit} longer`,
+        );
+    }
+  }
 }
 
 function days(section: ConfigSection, key: string, fallback: number): number {

@@ -3,6 +3,7 @@ import type {
   NotObservedReason,
   PostureReaderId,
 } from 'backstage-plugin-aws-resale-common';
+import { READER_SOURCES } from '../../judge/posture/readerSources';
 import type { AwsResaleConfig } from '../../config/types';
 import { AccessDeniedError, ThrottledError } from '../../observe/errors';
 import type {
@@ -26,7 +27,6 @@ import type {
 import type { LeaseKeeper } from '../LeaseKeeper';
 import { attemptOutcome } from './attemptOutcome';
 import { nextReadingAt } from './nextReadingAt';
-import { READER_SOURCES } from './readerSources';
 import { readerSubjects } from './readerSubjects';
 
 /** Accounts that a session is asked about at once. */

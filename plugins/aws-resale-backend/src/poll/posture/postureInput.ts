@@ -7,13 +7,14 @@ import type {
   PostureInput,
   PostureLimits,
 } from '../../judge/posture/types';
+import { READER_SOURCES } from '../../judge/posture/readerSources';
 import type {
   FactSource,
   StoredFacts,
 } from '../../store/posture/PostureFactStore';
 import type { AccountListing } from '../../store/posture/PostureInventory';
 import { factsOfReaderOff } from './factsOfReaderOff';
-import { isReaderId, READER_SOURCES } from './readerSources';
+import { isReaderId } from './isReaderId';
 import { toOrganizationFacts, toPostureFacts } from './readingsOfFacts';
 
 /** Everything that is stored of one account and bears on its posture. */

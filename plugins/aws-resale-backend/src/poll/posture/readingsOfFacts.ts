@@ -1,3 +1,4 @@
+import { READER_SOURCES } from '../../judge/posture/readerSources';
 import type {
   OrganizationFacts,
   PostureFacts,
@@ -10,7 +11,7 @@ import type {
   FactSource,
   StoredFacts,
 } from '../../store/posture/PostureFactStore';
-import { isReaderId, READER_SOURCES } from './readerSources';
+import { isReaderId } from './isReaderId';
 
 /** What the inventory knows of an organization. */
 export interface ListedOrganization {

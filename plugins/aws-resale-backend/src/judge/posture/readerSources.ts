@@ -2,7 +2,6 @@ import type {
   PostureReaderId,
   PostureSourceKind,
 } from 'backstage-plugin-aws-resale-common';
-import type { FactSource } from '../../store/posture/PostureFactStore';
 
 /** Which part of AWS each reader asks; it decides how long its answers count. */
 export const READER_SOURCES: Readonly<
@@ -19,8 +18,3 @@ export const READER_SOURCES: Readonly<
   'linked-role': 'IAM',
   'root-audit': 'ROOT_AUDIT',
 };
-
-/** Whether a fact comes from a reader of ours. */
-export function isReaderId(reader: FactSource): reader is PostureReaderId {
-  return Object.hasOwn(READER_SOURCES, reader);
-}
