@@ -1,11 +1,11 @@
 import {
   CUSTODY_FACETS,
   type AccountCustody,
-  type CustodyFacet,
   type CustodyRecord as RecordView,
   type FacetCustody as FacetView,
 } from 'backstage-plugin-aws-resale-common';
 import { expandCustodian } from '../../judge/custody/expandCustodian';
+import { HALVES } from '../../judge/custody/halves';
 import type {
   CustodyJudgement,
   CustodyRecord,
@@ -16,13 +16,6 @@ import type {
 import type { LoadedPosture } from '../../poll/posture/PostureInputs';
 import type { ToLink } from './linksOf';
 import { toCustodianLink } from './toCustodianLink';
-
-/** Facets that are one half of a root user. */
-const HALVES: ReadonlySet<CustodyFacet> = new Set([
-  'PASSWORD',
-  'MFA',
-  'BACKUP_MFA',
-]);
 
 /** Users and groups that the custody of an account names. */
 export function refsIn(
@@ -71,7 +64,7 @@ export function toAccountCustody(
     status: facet.status,
     holder: facet.holder,
     ...(facet.wrongParty && { wrongParty: facet.wrongParty }),
-    ...(HALVES.has(facet.facet) && {
+    ...(HALVES.includes(facet.facet) && {
       overlaps: reaches(facet, memberships, sharedRefs),
     }),
     ...(facet.record && { record: toRecord(facet.record) }),

@@ -8,6 +8,7 @@ import type {
 } from '../../observe/posture/types';
 import type { RunFence } from '../AccountStore';
 import { ACCOUNTS_TABLE, type AccountRow } from '../tables';
+import { chunksOf } from './chunksOf';
 import { factsFromRow, factsToRow } from './factRows';
 import { holdLease } from './holdLease';
 import { makeAccountsDue } from './makeAccountsDue';
@@ -50,7 +51,7 @@ export class DatabasePostureFactStore implements PostureFactStore {
       ...new Map(readings.map(item => [item.accountId, item])).values(),
     ].sort((one, other) => (one.accountId < other.accountId ? -1 : 1));
     let changed = 0;
-    for (const chunk of chunksOf(last)) {
+    for (const chunk of chunksOf(last, ROWS_PER_STATEMENT)) {
       changed += await this.#writeChunk(chunk, {
         reader,
         at,
@@ -96,7 +97,7 @@ export class DatabasePostureFactStore implements PostureFactStore {
     const facts = new Map<string, StoredFacts[]>(
       accountIds.map(accountId => [accountId, []]),
     );
-    for (const chunk of chunksOf(accountIds)) {
+    for (const chunk of chunksOf(accountIds, ROWS_PER_STATEMENT)) {
       const rows = await this.#knex<PostureFactsRow>(POSTURE_FACTS_TABLE)
         .whereIn('account_id', chunk)
         .orderBy(['account_id', 'reader']);
@@ -252,12 +253,4 @@ function factsOf(reader: FactSource): ReadonlyArray<keyof ReadFacts> {
   return Object.hasOwn(READER_FACTS, reader)
     ? READER_FACTS[reader as keyof typeof READER_FACTS]
     : ['findings'];
-}
-
-function chunksOf<T>(items: readonly T[]): T[][] {
-  const chunks: T[][] = [];
-  for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT) {
-    chunks.push(items.slice(start, start + ROWS_PER_STATEMENT));
-  }
-  return chunks;
 }

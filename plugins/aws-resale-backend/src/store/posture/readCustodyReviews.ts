@@ -1,5 +1,5 @@
-import type { CustodyFacet } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
+import { HALVES } from '../../judge/custody/halves';
 import type { CustodyReview } from '../../publish/notifications/types';
 import { ACCOUNTS_TABLE } from '../tables';
 import { chunksOf } from './chunksOf';
@@ -14,13 +14,6 @@ import {
 const A = ACCOUNTS_TABLE;
 const R = CUSTODY_RECORDS_TABLE;
 const T = CUSTODY_ATTESTATIONS_TABLE;
-
-/** What nobody has to keep any more once the root credentials are removed. */
-const REMOVED_WITH_CREDENTIALS: readonly CustodyFacet[] = [
-  'PASSWORD',
-  'MFA',
-  'BACKUP_MFA',
-];
 
 type ConfirmedRow = Pick<
   CustodyRecordRow,
@@ -75,10 +68,7 @@ export async function readCustodyReviews(
     const confirmed = rows.filter(
       row =>
         row.attested_by.toLowerCase() !== row.decided_by?.toLowerCase() &&
-        !(
-          removed.has(row.account_id) &&
-          REMOVED_WITH_CREDENTIALS.includes(row.facet)
-        ),
+        !(removed.has(row.account_id) && HALVES.includes(row.facet)),
     );
     reviews.push(
       ...confirmed

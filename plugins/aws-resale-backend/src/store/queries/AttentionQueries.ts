@@ -1,10 +1,10 @@
 import type {
   AccountModel,
-  CustodyFacet,
   ExposureCause,
   ResponsibleParty,
 } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
+import { HALVES } from '../../judge/custody/halves';
 import {
   CUSTODY_ATTESTATIONS_TABLE,
   CUSTODY_RECORDS_TABLE,
@@ -17,9 +17,6 @@ const A = ACCOUNTS_TABLE;
 const P = POSTURE_RESULTS_TABLE;
 const R = CUSTODY_RECORDS_TABLE;
 const T = CUSTODY_ATTESTATIONS_TABLE;
-
-/** What there is to log in with; all of it goes with the credentials. */
-const HALVES: readonly CustodyFacet[] = ['PASSWORD', 'MFA', 'BACKUP_MFA'];
 
 /** Whose accounts something is about: a customer's, else those that are in one organization. */
 export type AttentionSubject =

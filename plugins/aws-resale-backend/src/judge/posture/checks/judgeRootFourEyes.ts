@@ -1,4 +1,5 @@
 import type { NotObservedReason } from 'backstage-plugin-aws-resale-common';
+import { HALVES } from '../../custody/halves';
 import { isFreshGraph } from '../../custody/isFreshGraph';
 import type { FacetCustody, FourEyes, HalfProblem } from '../../custody/types';
 import type { Decision } from '../answers/Decision';
@@ -21,9 +22,7 @@ export function judgeRootFourEyes(postureCase: PostureCase): Decision {
   const { custody } = postureCase;
   const { fourEyes } = custody;
   const evidence = [
-    ...(['PASSWORD', 'MFA', 'BACKUP_MFA'] as const).flatMap(facet =>
-      evidenceOf(custody.facets[facet]),
-    ),
+    ...HALVES.flatMap(facet => evidenceOf(custody.facets[facet])),
     ...evidenceOfMemberships(postureCase),
   ];
   const found = { remarks: [], evidence };
