@@ -251,7 +251,7 @@ export const overviewMessages = {
   trend: {
     mfa: {
       title: 'Root MFA coverage',
-      subtitle: 'Observed accounts with root MFA on or root removed',
+      subtitle: 'Root MFA on, or root credentials removed',
       answer: '{{covered}} of {{whole}} observed',
       days: 'Root MFA coverage by day',
     },
