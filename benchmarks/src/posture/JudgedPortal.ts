@@ -165,7 +165,12 @@ export class JudgedPortal {
 
   /** Judges what is due, and says how many accounts that were. */
   async judge(): Promise<number> {
-    return this.polling.judge.judgeDue(() => this.#now, this.#signal);
+    const begun = performance.now();
+    const from = this.#now.getTime();
+    return this.polling.judge.judgeDue(
+      () => new Date(from + performance.now() - begun),
+      this.#signal,
+    );
   }
 
   async #attestAll(postures: Postures): Promise<void> {

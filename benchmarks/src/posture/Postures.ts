@@ -7,8 +7,8 @@ import type { PostureSizes } from './sizes';
 
 /** Accounts whose root users the same two groups keep. */
 export const ACCOUNTS_PER_CUSTODY = 70;
-/** Share of all accounts that the largest customer has. */
-const LARGEST_SHARE = 0.03;
+/** What the largest customer has, and in small the share of all accounts that it is. */
+const LARGEST = { accounts: 3_000, share: 0.06 };
 const PEOPLE_PER_GROUP = 3;
 const FIRST_SEEN_AT = '2026-01-01T00:00:00.000Z';
 
@@ -25,7 +25,10 @@ export class Postures {
 
   /** Accounts of the largest customer, which are the first ones. */
   get largest(): number {
-    return Math.max(1, Math.round(this.#sizes.accounts * LARGEST_SHARE));
+    return Math.min(
+      LARGEST.accounts,
+      Math.ceil(this.#sizes.accounts * LARGEST.share),
+    );
   }
 
   /** Sets of accounts that are kept alike; half of all accounts are in one. */

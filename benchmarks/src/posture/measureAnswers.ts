@@ -6,7 +6,7 @@ import { servicesOf } from './servicesOf';
 const MOST_REPETITIONS = 100;
 const LEAST_REPETITIONS = 5;
 /** After so long one answer is not asked for again. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 3_000;
 
 /** How long one answer takes. */
 export interface MeasuredAnswer {
