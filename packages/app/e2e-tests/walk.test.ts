@@ -6,6 +6,8 @@ import { takeScreenshots } from './support/takeScreenshots';
 test('an account manager goes from the overview to the evidence behind a drift', async ({
   page,
 }) => {
+  // Three pages, each pictured in four ways.
+  test.setTimeout(120_000);
   await signIn(page, 'Jonas Weidmann');
 
   // Overview: what needs attention comes first, worst on top.
