@@ -3,12 +3,12 @@ import type { CheckId } from 'backstage-plugin-aws-resale-common';
 import { exceptionOf } from './exceptionOf';
 import { exposureCauses } from './checks/judgeExposure';
 import { nextStepOf } from './nextStep';
+import { PARTS_OF_EXPOSURE } from './partsOfExposure';
 import { PostureCase } from './PostureCase';
 import { responsibleParty } from './responsibleParty';
 import type { AppliedException, CheckResult, PostureInput } from './types';
 
-/** What exposure is made of. */
-const PARTS: ReadonlySet<CheckId> = new Set(['root-mfa', 'root-four-eyes']);
+const PARTS: ReadonlySet<CheckId> = new Set(PARTS_OF_EXPOSURE);
 
 /**
  * Judges the posture of one account: one result for each check, in the order of

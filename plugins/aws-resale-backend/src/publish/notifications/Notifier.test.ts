@@ -122,6 +122,51 @@ describe.each(testDatabases.eachSupportedId())('Notifier on %s', databaseId => {
     ]);
   });
 
+  it('does not tell what is exposed by accepted risks alone', async () => {
+    const { change, tell, sending, exceptions, knex } = await setUp();
+    const accept = async (checkId: 'root-mfa' | 'root-four-eyes') =>
+      exceptions.record(
+        {
+          accountIds: ['000000000001', '000000000002', '000000000003'],
+          checkId,
+          reason: 'Until the move',
+          owner: 'user:default/owner',
+          expires: '2026-12-31',
+        },
+        'user:default/owner',
+        after(1),
+      );
+    await accept('root-mfa');
+    const result = (index: number, checkId: string, state: string) => ({
+      account_id: `00000000000${index}`,
+      check_id: checkId,
+      state,
+      responsible: 'PROVIDER',
+      is_accepted: state === 'EXPOSED' && checkId === 'root-mfa',
+      since: after(0).toISOString(),
+    });
+    await knex('posture_results').insert([
+      result(1, 'root-mfa', 'EXPOSED'),
+      result(1, 'root-four-eyes', 'NOT_OBSERVED'),
+      // Its second part is accepted by nobody.
+      result(2, 'root-mfa', 'EXPOSED'),
+      result(2, 'root-four-eyes', 'EXPOSED'),
+      result(3, 'root-mfa', 'PROTECTED'),
+      result(3, 'root-four-eyes', 'PROTECTED'),
+    ]);
+    // Closed by now, and accepted while it was open.
+    await change(4, [3], { checkId: 'root-mfa', from: 'PROTECTED' });
+    await change(7, [3], {
+      checkId: 'root-mfa',
+      from: 'EXPOSED',
+      to: 'PROTECTED',
+    });
+    await change(4, [1, 2, 3]);
+    await tell(6);
+    expect(sending.titles()).toEqual(['hansa: 1 account became exposed']);
+    expect(sending.sent[0].payload.link).toContain('000000000002');
+  });
+
   it('says how many accounts are exposed in all, and why this one is', async () => {
     const { change, tell, sending, knex } = await setUp();
     const posture = (index: number, isAccepted: boolean) => ({

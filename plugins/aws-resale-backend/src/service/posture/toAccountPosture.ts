@@ -4,6 +4,7 @@ import type {
   CheckResult as ShownResult,
 } from 'backstage-plugin-aws-resale-common';
 import { judgePosture } from '../../judge/posture/judgePosture';
+import { PARTS_OF_EXPOSURE } from '../../judge/posture/partsOfExposure';
 import { protectionLevel } from '../../judge/posture/protectionLevel';
 import type { AppliedException, CheckResult } from '../../judge/posture/types';
 import type { LoadedPosture } from '../../poll/posture/PostureInputs';
@@ -11,13 +12,6 @@ import type { StoredException } from '../../store/posture/ExceptionStore';
 import type { KeptState } from '../../store/queries/PostureQueries';
 import { isRootReading } from '../../store/queries/rootReadings';
 import type { ToLink } from '../custody/linksOf';
-
-/** Risks of these are risks of exposure too. */
-const PARTS_OF_EXPOSURE: readonly CheckId[] = [
-  'exposure',
-  'root-mfa',
-  'root-four-eyes',
-];
 
 /**
  * Judges one account, and shows it without the people and places of its custody.
@@ -80,7 +74,10 @@ function idOf(
   applied: AppliedException,
   exceptions: readonly StoredException[],
 ): string | undefined {
-  const checks = checkId === 'exposure' ? PARTS_OF_EXPOSURE : [checkId];
+  const checks =
+    checkId === 'exposure'
+      ? ([checkId, ...PARTS_OF_EXPOSURE] as const)
+      : [checkId];
   return checks
     .flatMap(id =>
       exceptions.filter(

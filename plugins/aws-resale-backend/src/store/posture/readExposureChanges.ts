@@ -2,13 +2,11 @@ import type { PostureState } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
 import type { ExposureChange } from '../../publish/notifications/types';
 import { CHANGES_TABLE, type ChangeRow } from '../tables';
-import { chunksOf } from './chunksOf';
+import { readAcceptance } from './readAcceptance';
 import {
   ACCOUNT_POSTURE_TABLE,
-  POSTURE_EXCEPTIONS_TABLE,
   POSTURE_RESULTS_TABLE,
   type AccountPostureRow,
-  type PostureExceptionRow,
   type PostureResultRow,
 } from './tables';
 
@@ -46,35 +44,16 @@ export async function readExposureChanges(
     query.limit(limit);
   }
   const rows: JoinedRow[] = await query;
-  const exceptions = await exceptionsOf(
+  const isAcceptedAt = await readAcceptance(
     knex,
     rows.flatMap(row => row.account_id ?? []),
   );
-  return rows.map(row => toChange(row, exceptions));
-}
-
-async function exceptionsOf(
-  knex: Knex,
-  accountIds: readonly string[],
-): Promise<Map<string, PostureExceptionRow[]>> {
-  const exceptions = new Map<string, PostureExceptionRow[]>();
-  for (const ids of chunksOf(accountIds)) {
-    const rows = await knex<PostureExceptionRow>(POSTURE_EXCEPTIONS_TABLE)
-      .where({ check_id: 'exposure' })
-      .whereIn('account_id', ids);
-    for (const row of rows) {
-      exceptions.set(row.account_id, [
-        ...(exceptions.get(row.account_id) ?? []),
-        row,
-      ]);
-    }
-  }
-  return exceptions;
+  return rows.map(row => toChange(row, isAcceptedAt));
 }
 
 function toChange(
   row: JoinedRow,
-  exceptions: ReadonlyMap<string, PostureExceptionRow[]>,
+  isAcceptedAt: (accountId: string, at: string) => boolean,
 ): ExposureChange {
   const accountId = row.account_id!;
   return {
@@ -87,19 +66,8 @@ function toChange(
       from: row.from_value as ExposureChange['from'],
     }),
     ...(row.to_value !== null && { to: row.to_value as PostureState }),
-    isAccepted: (exceptions.get(accountId) ?? []).some(exception =>
-      appliedAt(exception, row.at),
-    ),
+    isAccepted: isAcceptedAt(accountId, row.at),
     ...(row.exposure_cause && { cause: row.exposure_cause }),
     ...(row.responsible && { responsible: row.responsible }),
   };
-}
-
-/** Whether somebody accepted the risk at a time, whatever became of it later. */
-function appliedAt(exception: PostureExceptionRow, at: string): boolean {
-  return (
-    exception.recorded_at <= at &&
-    at.slice(0, 10) <= exception.expires.slice(0, 10) &&
-    (exception.withdrawn_at === null || exception.withdrawn_at > at)
-  );
 }
