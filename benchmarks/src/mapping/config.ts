@@ -1,6 +1,6 @@
 import { DEFAULT_ACCOUNT_ID_ANNOTATIONS } from 'backstage-plugin-aws-resale-common';
 import type { MappingRule } from 'backstage-plugin-aws-resale-backend/src/judge/mapping/MappingRule';
-import { defaultPosture } from 'backstage-plugin-aws-resale-backend/src/config/__testUtils__/defaultPosture';
+import { defaultPosture } from 'backstage-plugin-aws-resale-backend/src/config/defaultPosture';
 import type { AwsResaleConfig } from 'backstage-plugin-aws-resale-backend/src/config/types';
 import type { AnnotationSettings } from 'backstage-plugin-aws-resale-backend/src/observe/readAnnotatedEntity';
 

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { NewChange } from '../judge/accountRecord';
-import { defaultPosture } from '../config/__testUtils__/defaultPosture';
+import { defaultPosture } from '../config/defaultPosture';
 import type { AwsResaleConfig } from '../config/types';
 import { setUpAws, TAG_KEYS } from '../observe/__testUtils__/setUpAws';
 import { assumedPeople } from '../observe/assumedPeople';

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { defaultPosture } from './__testUtils__/defaultPosture';
+import { defaultPosture } from './defaultPosture';
 import {
   messageOf,
   MINIMUM,

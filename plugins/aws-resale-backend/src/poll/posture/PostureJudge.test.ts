@@ -5,7 +5,7 @@ import {
   createTestStores,
   testDatabases,
 } from '../../__testUtils__/testStores';
-import { defaultPosture } from '../../config/__testUtils__/defaultPosture';
+import { defaultPosture } from '../../config/defaultPosture';
 import type { AccountRecord, NewChange } from '../../judge/accountRecord';
 import type { RootCredentials } from '../../judge/posture/facts/rootFacts';
 import { CHANGES_TOPIC, ChangePublisher } from '../../publish/ChangePublisher';

@@ -3,7 +3,7 @@ import type {
   PostureSource,
   PostureSourceFinding,
 } from 'backstage-plugin-aws-resale-node';
-import { defaultPosture } from '../../config/__testUtils__/defaultPosture';
+import { defaultPosture } from '../../config/defaultPosture';
 import { makeRecord } from '../../__testUtils__/builders';
 import {
   createTestStores,

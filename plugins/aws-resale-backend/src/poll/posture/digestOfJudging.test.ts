@@ -1,4 +1,4 @@
-import { defaultPosture } from '../../config/__testUtils__/defaultPosture';
+import { defaultPosture } from '../../config/defaultPosture';
 import type { PostureConfig } from '../../config/types';
 import { digestOfJudging } from './digestOfJudging';
 

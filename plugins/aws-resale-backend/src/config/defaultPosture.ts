@@ -1,9 +1,9 @@
 import { ConfigReader } from '@backstage/config';
-import { ConfigProblems } from '../ConfigProblems';
-import { ConfigSection } from '../ConfigSection';
-import { readNotifications } from '../readNotifications';
-import { readPosture } from '../readPosture';
-import type { AwsResaleConfig } from '../types';
+import { ConfigProblems } from './ConfigProblems';
+import { ConfigSection } from './ConfigSection';
+import { readNotifications } from './readNotifications';
+import { readPosture } from './readPosture';
+import type { AwsResaleConfig } from './types';
 
 /** What holds of posture and notifications where config says nothing. */
 export function defaultPosture(): Pick<
