@@ -8,7 +8,7 @@ import {
 import type { PortfolioHistory } from 'backstage-plugin-aws-resale-node';
 import { demoCatalogEntities } from './demoCatalogEntities';
 import { demoPeople } from './demoPeople';
-import { PortfolioWatch } from './PortfolioWatch';
+import { type PortfolioChanges, PortfolioWatch } from './PortfolioWatch';
 
 /** What is replayed. */
 export interface DemoPast {
@@ -20,9 +20,9 @@ export interface DemoPast {
 }
 
 /**
- * Gives the portal the month that the demo tells. Root security is read of all
- * payers at first, and later of those in which something happened: reading
- * everything twenty times would keep the start waiting.
+ * Gives the portal the month that the demo tells. All organizations are read at
+ * first, and later those in which something happened: reading everything twenty
+ * times would keep the start waiting.
  */
 export async function replayDemo(
   past: PortfolioHistory,
@@ -32,12 +32,14 @@ export async function replayDemo(
   const polls = demoPollDates(now);
   let last: Date | undefined;
   for (const at of moments(now, polls)) {
-    const isPolled = polls.includes(at);
-    if (isPolled) {
+    const changes: PortfolioChanges = { polled: [], read: [] };
+    if (polls.includes(at)) {
       timeline.advanceTo(at);
       simulator.forgetCredentialReports();
+      Object.assign(changes, watch.changes());
       await past.readCustomers(demoCatalogEntities({ now, at }), at);
-      await past.pollAll(at);
+      // Where nothing happened the listing of before holds; at last all is listed.
+      await past.pollAll(at, at === now ? undefined : changes.polled);
     }
     await past.readPeople(demoPeople({ now, at }), at);
     for (const attestation of demoAttestations(now)) {
@@ -45,7 +47,7 @@ export async function replayDemo(
         await past.attest(attestation, attestation.at);
       }
     }
-    await past.readPosture(at, isPolled ? watch.changedPayers() : []);
+    await past.readPosture(at, changes.read);
     await past.judge(at);
     last = at;
   }

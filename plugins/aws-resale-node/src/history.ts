@@ -10,8 +10,12 @@ import type { CustodyFacet, Holder } from 'backstage-plugin-aws-resale-common';
 export interface PortfolioHistory {
   /** Takes these entities as the complete content of the catalog at that time. */
   readCustomers(entities: Entity[], at: Date): Promise<void>;
-  /** Polls every organization that config or customers name, as if it were `at`. */
-  pollAll(at: Date): Promise<void>;
+  /**
+   * Polls organizations that config or customers name, as if it were `at`.
+   *
+   * @param payerAccountIds - of those that may have changed; all without.
+   */
+  pollAll(at: Date, payerAccountIds?: readonly string[]): Promise<void>;
   /**
    * Reads root security as if it were `at`; everything else is taken as seen
    * again at that time. Poll first: only accounts that are known are read.

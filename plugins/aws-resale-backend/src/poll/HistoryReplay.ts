@@ -66,10 +66,12 @@ export class HistoryReplay implements PortfolioHistory {
     await this.#sweep.take(entities, at, this.#signal);
   }
 
-  async pollAll(at: Date): Promise<void> {
+  async pollAll(at: Date, payerAccountIds?: readonly string[]): Promise<void> {
     this.#clock.advanceTo(at);
     for (const payer of await this.#organizations.pollablePayers()) {
-      await this.#poller.pollOne(payer, () => at, this.#signal);
+      if (!payerAccountIds || payerAccountIds.includes(payer)) {
+        await this.#poller.pollOne(payer, () => at, this.#signal);
+      }
     }
   }
 
