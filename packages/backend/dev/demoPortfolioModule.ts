@@ -44,12 +44,15 @@ export function createDemoPortfolioModule(
           refuseInProduction('The simulated AWS of the demo');
           const { port, roleName, secret } = readDemoPortfolioConfig(config);
 
-          const { portfolio, timeline: steps } = createDemoPortfolio({
-            roleName,
-            externalIdFor: payer => deriveExternalId(secret, payer),
-            now,
-          });
-          const timeline = new Timeline(portfolio, steps);
+          const demo = () =>
+            createDemoPortfolio({
+              roleName,
+              externalIdFor: payer => deriveExternalId(secret, payer),
+              now,
+            });
+          // A backend that starts again with its data has the past behind it.
+          const { portfolio, timeline: steps } = demo();
+          new Timeline(portfolio, steps).advanceTo(now);
 
           // Modules start before their plugin, so AWS answers by the first poll.
           const simulator = await startSimulator({ portfolio, port });
@@ -67,6 +70,12 @@ export function createDemoPortfolioModule(
           history.setHistorySource({
             title: 'the past month of the demo portfolio',
             async replay(past) {
+              const beginning = demo();
+              Object.assign(simulator.portfolio, beginning.portfolio);
+              const timeline = new Timeline(
+                simulator.portfolio,
+                beginning.timeline,
+              );
               // A month passes in seconds, so the past knows no rate limits.
               simulator.timeScale = 0;
               await replayDemo(past, { now, timeline, simulator });
