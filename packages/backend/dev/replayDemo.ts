@@ -2,6 +2,7 @@ import {
   demoAttestations,
   demoMemberships,
   demoPollDates,
+  situations,
   type Simulator,
   type Timeline,
 } from 'aws-simulator';
@@ -18,6 +19,9 @@ export interface DemoPast {
   timeline: Timeline;
   simulator: Simulator;
 }
+
+/** Cannot be listed at last, so that every listing before counts. */
+const LAST_SEEN_OF = [situations.accessWithdrawn.payerAccountId];
 
 /**
  * Gives the portal the month that the demo tells. All organizations are read at
@@ -39,7 +43,12 @@ export async function replayDemo(
       Object.assign(changes, watch.changes());
       await past.readCustomers(demoCatalogEntities({ now, at }), at);
       // Where nothing happened the listing of before holds; at last all is listed.
-      await past.pollAll(at, at === now ? undefined : changes.polled);
+      await past.pollAll(
+        at,
+        at === now
+          ? undefined
+          : [...new Set([...changes.polled, ...LAST_SEEN_OF])],
+      );
     }
     await past.readPeople(demoPeople({ now, at }), at);
     for (const attestation of demoAttestations(now)) {
