@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { ProblemQuery } from 'backstage-plugin-aws-resale-common';
 import type { Router } from 'express';
 import { audited } from './audited';
@@ -53,8 +54,7 @@ export function addAnnotationRoutes(
   router.get(
     '/entities/:kind/:namespace/:name/accounts',
     async (request, response) => {
-      const { kind, namespace, name } = request.params;
-      const entityRef = `${kind}:${namespace}/${name}`.toLowerCase();
+      const entityRef = stringifyEntityRef(request.params);
       response.json(
         await audited(
           {

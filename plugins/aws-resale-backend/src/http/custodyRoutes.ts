@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type {
   AttestationQuery,
   NewAttestation,
@@ -142,8 +143,7 @@ function addReadingRoutes(router: Router, options: CustodyRouteOptions): void {
   router.get(
     '/customers/:kind/:namespace/:name/custody',
     async (request, response) => {
-      const { kind, namespace, name } = request.params;
-      const customerRef = `${kind}:${namespace}/${name}`.toLowerCase();
+      const customerRef = stringifyEntityRef(request.params);
       response.json(
         await audited(
           {

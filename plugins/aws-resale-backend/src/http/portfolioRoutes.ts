@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type {
   AccountQuery,
   ChangeQuery,
@@ -54,8 +55,7 @@ export function addPortfolioRoutes(
   });
 
   router.get('/customers/:kind/:namespace/:name', async (request, response) => {
-    const { kind, namespace, name } = request.params;
-    const ref = `${kind}:${namespace}/${name}`.toLowerCase();
+    const ref = stringifyEntityRef(request.params);
     response.json(
       await audited(
         {

@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Router } from 'express';
 import { audited } from './audited';
 import { identify } from './Caller';
@@ -32,8 +33,7 @@ export function addPostureRoutes(
   router.get(
     '/customers/:kind/:namespace/:name/posture',
     async (request, response) => {
-      const { kind, namespace, name } = request.params;
-      const ref = `${kind}:${namespace}/${name}`.toLowerCase();
+      const ref = stringifyEntityRef(request.params);
       response.json(
         await audited(
           {
