@@ -345,7 +345,7 @@ describe('the customer', () => {
       cause: 'GRANTED',
       approvers: [{ approver: 'CUS', with: ['Ostsee Energie'] }],
       reason:
-        'Ostsee Energie granted exactly this until 25 Nov 2026, 14:05 UTC (contract 12). The payer changes the address and the customer reads the code.',
+        'Exactly this was granted by Ostsee Energie until 25 Nov 2026, 14:05 UTC (contract 12). The payer changes the address and the customer reads the code.',
     });
     expect(ask('root-sign-in', facts).verdict).toBe('NOT_OURS');
     const later = { ...facts, now: new Date(NOW.getTime() + 86_400_001) };

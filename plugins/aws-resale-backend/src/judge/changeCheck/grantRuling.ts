@@ -56,7 +56,8 @@ export function grantRuling(
     ...ruling,
     verdict: 'NEEDS_APPROVAL',
     cause: 'GRANTED',
-    reason: `${customer.title} granted exactly this${until} (${
+    // A name may be anything, so no sentence begins with one.
+    reason: `Exactly this was granted by ${customer.title}${until} (${
       grant.reference
     }).${how ? ` ${how}` : ''}`,
     approvers: ['CUS'],
