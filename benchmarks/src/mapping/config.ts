@@ -1,6 +1,6 @@
 import { DEFAULT_ACCOUNT_ID_ANNOTATIONS } from 'backstage-plugin-aws-resale-common';
 import type { MappingRule } from 'backstage-plugin-aws-resale-backend/src/judge/mapping/MappingRule';
-import { defaultPosture } from 'backstage-plugin-aws-resale-backend/src/config/defaultPosture';
+import { defaultConfig } from 'backstage-plugin-aws-resale-backend/src/config/defaultConfig';
 import type { AwsResaleConfig } from 'backstage-plugin-aws-resale-backend/src/config/types';
 import type { AnnotationSettings } from 'backstage-plugin-aws-resale-backend/src/observe/readAnnotatedEntity';
 
@@ -13,7 +13,7 @@ export const ANNOTATION_SETTINGS: AnnotationSettings = {
 /** Config of a portal that maps by rules; nothing is polled by it. */
 export function configWith(rules: MappingRule[]): AwsResaleConfig {
   return {
-    ...defaultPosture(),
+    ...defaultConfig(),
     providerDomains: ['provider.example'],
     aws: { roleName: 'none', externalIdSecrets: [], rateShare: 0.5 },
     organizations: [],

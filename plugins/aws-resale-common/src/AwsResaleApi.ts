@@ -1,15 +1,20 @@
 import type {
+  AccountChangeCheck,
   AccountCustody,
   AccountDetail,
   AccountPage,
   AccountPosture,
   AccountQuery,
   AnnotationCheck,
+  Approval,
+  ApprovalList,
   Attestation,
   AttestationPage,
   AttestationQuery,
+  ChangeCheck,
   ChangePage,
   ChangeQuery,
+  ChangeQuestion,
   ConflictPage,
   ConflictQuery,
   Connection,
@@ -22,15 +27,20 @@ import type {
   EntityAccounts,
   EntityProblemsPage,
   ExceptionsRecorded,
+  ExplanationList,
   FeedPage,
   FeedQuery,
   HistoryQuery,
+  LookUpQuestion,
+  LookUpResult,
   MappingRule,
   MappingRuleDraft,
   MappingSummary,
+  NewApproval,
   NewAttestation,
   NewException,
   NotificationRuleList,
+  OperationList,
   OrganizationDetail,
   OrganizationPage,
   OrganizationQuery,
@@ -43,6 +53,8 @@ import type {
   QueueQuery,
   RuleTrial,
   RunRequested,
+  SearchDocumentPage,
+  SearchDocumentQuery,
 } from './api';
 
 /** How one request is made. @public */
@@ -212,5 +224,47 @@ export interface AwsResaleApi {
   listNotificationRules(
     options?: RequestOptions,
   ): Promise<NotificationRuleList>;
+  listOperations(options?: RequestOptions): Promise<OperationList>;
+  /** At most 1,000 accounts, and 5,000 answers. */
+  checkChange(
+    question: ChangeQuestion,
+    options?: RequestOptions,
+  ): Promise<ChangeCheck>;
+  getAccountChangeCheck(
+    accountId: string,
+    options?: RequestOptions,
+  ): Promise<AccountChangeCheck>;
+  checkOneChange(
+    accountId: string,
+    operationId: string,
+    options?: RequestOptions,
+  ): Promise<ChangeCheck>;
+  /** At most 200 accounts. */
+  explainAccounts(
+    accountIds: string[],
+    options?: RequestOptions,
+  ): Promise<ExplanationList>;
+  listApprovals(
+    accountId: string,
+    options?: RequestOptions,
+  ): Promise<ApprovalList>;
+  recordApproval(
+    accountId: string,
+    approval: NewApproval,
+    options?: RequestOptions,
+  ): Promise<Approval>;
+  withdrawApproval(
+    accountId: string,
+    approvalId: string,
+    options?: RequestOptions,
+  ): Promise<Approval>;
+  lookUp(
+    question: LookUpQuestion,
+    options?: RequestOptions,
+  ): Promise<LookUpResult>;
+  readSearchDocuments(
+    query: SearchDocumentQuery,
+    options?: RequestOptions,
+  ): Promise<SearchDocumentPage>;
   readFeed(query: FeedQuery, options?: RequestOptions): Promise<FeedPage>;
 }

@@ -4,16 +4,20 @@ import type {
   AccountQuery,
   AttestationQuery,
   ChangeQuery,
+  ChangeQuestion,
   ConflictQuery,
   CustomerQuery,
   FeedQuery,
   HistoryQuery,
+  LookUpQuestion,
   MappingRuleDraft,
+  NewApproval,
   NewAttestation,
   NewException,
   OrganizationQuery,
   ProblemQuery,
   QueueQuery,
+  SearchDocumentQuery,
 } from './api';
 import type { AwsResaleApi, EntityName, RequestOptions } from './AwsResaleApi';
 import type { paths } from './openapi.generated';
@@ -488,6 +492,121 @@ export class AwsResaleClient implements AwsResaleApi {
   async listNotificationRules(options?: RequestOptions) {
     const client = await this.#client();
     return unwrap(await client.request('get', '/notifications', init(options)));
+  }
+
+  async listOperations(options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/operations', { ...init(options) }),
+    );
+  }
+
+  async checkChange(question: ChangeQuestion, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/change-check', {
+        body: question,
+        ...init(options),
+      }),
+    );
+  }
+
+  async getAccountChangeCheck(accountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/accounts/{accountId}/change-check', {
+        params: { path: { accountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async checkOneChange(
+    accountId: string,
+    operationId: string,
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request(
+        'get',
+        '/accounts/{accountId}/change-check/{operationId}',
+        { params: { path: { accountId, operationId } }, ...init(options) },
+      ),
+    );
+  }
+
+  async explainAccounts(accountIds: string[], options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/explanations', {
+        body: { accountIds },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listApprovals(accountId: string, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/accounts/{accountId}/approvals', {
+        params: { path: { accountId } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async recordApproval(
+    accountId: string,
+    approval: NewApproval,
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/accounts/{accountId}/approvals', {
+        params: { path: { accountId } },
+        body: approval,
+        ...init(options),
+      }),
+    );
+  }
+
+  async withdrawApproval(
+    accountId: string,
+    approvalId: string,
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request(
+        'delete',
+        '/accounts/{accountId}/approvals/{approvalId}',
+        { params: { path: { accountId, approvalId } }, ...init(options) },
+      ),
+    );
+  }
+
+  async lookUp(question: LookUpQuestion, options?: RequestOptions) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('post', '/look-up', {
+        body: question,
+        ...init(options),
+      }),
+    );
+  }
+
+  async readSearchDocuments(
+    query: SearchDocumentQuery,
+    options?: RequestOptions,
+  ) {
+    const client = await this.#client();
+    return unwrap(
+      await client.request('get', '/search-documents', {
+        params: { query },
+        ...init(options),
+      }),
+    );
   }
 
   async readFeed(query: FeedQuery, options?: RequestOptions) {

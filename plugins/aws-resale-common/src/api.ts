@@ -217,3 +217,45 @@ export type ConflictQuery = Query<'ListMappingConflicts'>;
 export type ProblemQuery = Query<'ListAnnotationProblems'>;
 /** Page of the attestations that wait. @public */
 export type AttestationQuery = Query<'ListAttestations'>;
+/** @public */
+export type AccountChangeCheck = Schemas['AccountChangeCheck'];
+/** @public */
+export type AccountExplanation = Schemas['AccountExplanation'];
+/** @public */
+export type AccountMatch = Schemas['AccountMatch'];
+/** @public */
+export type AnswerApprover = Schemas['AnswerApprover'];
+/** @public */
+export type Approval = Schemas['Approval'];
+/** @public */
+export type ApprovalList = Schemas['ApprovalList'];
+/** @public */
+export type ApprovingParty = Schemas['ApprovingParty'];
+/** @public */
+export type ChangeAnswer = Schemas['ChangeAnswer'];
+/** @public */
+export type ChangeCheck = Schemas['ChangeCheck'];
+/** @public */
+export type ChangeQuestion = Schemas['ChangeQuestion'];
+/** @public */
+export type ExplanationList = Schemas['ExplanationList'];
+/** @public */
+export type LookUpQuestion = Schemas['LookUpQuestion'];
+/** @public */
+export type LookUpResult = Schemas['LookUpResult'];
+/** @public */
+export type NewApproval = Schemas['NewApproval'];
+/** @public */
+export type OperationList = Schemas['OperationList'];
+/** @public */
+export type OperationSummary = Schemas['OperationSummary'];
+/** @public */
+export type SearchDocumentPage = Schemas['SearchDocumentPage'];
+/** @public */
+export type UsedApproval = Schemas['UsedApproval'];
+/** @public */
+export type UsedFact = Schemas['UsedFact'];
+/** @public */
+export type SearchDocumentQuery = NonNullable<
+  operations['ReadSearchDocuments']['parameters']['query']
+>;

@@ -169,6 +169,10 @@ export const CHANGE_KINDS = [
   'CUSTODY_REJECTED',
   'EXCEPTION_RECORDED',
   'EXCEPTION_WITHDRAWN',
+  'APPROVAL_RECORDED',
+  'APPROVAL_WITHDRAWN',
+  'GRANT_RECORDED',
+  'GRANT_WITHDRAWN',
 ] as const;
 /** @public */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

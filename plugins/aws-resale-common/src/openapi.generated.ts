@@ -690,6 +690,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every operation that a change check answers, with what the configuration
+         *     adjusts or adds, in the order in which pages list them.
+         */
+        get: operations["ListOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description May this be done to these accounts? One answer for each account and
+         *     operation, at most 5,000. An account that is not known, or that the caller
+         *     may not see, is answered `UNKNOWN`.
+         */
+        post: operations["CheckChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{accountId}/change-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What is to be known before one account is changed: whose it is, and the
+         *     answers for all operations.
+         */
+        get: operations["GetAccountChangeCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{accountId}/change-check/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description May this be done to this account? For scripts; the answer is the only one
+         *     in `answers`.
+         */
+        get: operations["CheckOneChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description What is to be known of some accounts before anything is done to them, in
+         *     sentences. In the order in which they are asked for.
+         */
+        post: operations["ExplainAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{accountId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was approved or granted on an account, ended and withdrawn ones
+         *     included, newest first.
+         */
+        get: operations["ListApprovals"];
+        put?: never;
+        /**
+         * @description Records that somebody approved or granted an operation on an account. 409
+         *     where the present answer needs no such approval.
+         */
+        post: operations["RecordApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{accountId}/approvals/{approvalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description An approval that is withdrawn counts no longer, and stays on record. */
+        delete: operations["WithdrawApproval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Finds accounts by what people paste: an id, an ARN, a name or a root e-mail
+         *     address. Posted, so that an address stands in no log of requests.
+         */
+        post: operations["LookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every account as a search index may hold it, in the order of ids. For the
+         *     search backend alone. Never an e-mail address.
+         */
+        get: operations["ReadSearchDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feed": {
         parameters: {
             query?: never;
@@ -749,7 +931,7 @@ export interface components {
         /** @enum {string} */
         RunOutcome: "RUNNING" | "COMPLETE" | "REMOVAL_HELD" | "INCOMPLETE" | "EMPTY" | "ACCESS_DENIED" | "NO_ORGANIZATION" | "LEASE_LOST";
         /** @enum {string} */
-        ChangeKind: "ACCOUNT_JOINED" | "ACCOUNT_LEFT" | "ACCOUNT_RETURNED" | "ACCOUNT_MOVED_ORGANIZATION" | "ACCOUNT_MOVED_OU" | "ACCOUNT_RENAMED" | "ACCOUNT_STATE" | "ROOT_EMAIL_DOMAIN" | "CUSTOMER" | "ACCOUNT_MODEL" | "MODEL_VERDICT" | "ACCESS_WITHDRAWN" | "ACCESS_GRANTED" | "REMOVAL_HELD" | "REMOVAL_RELEASED" | "PAYER_APPROVED" | "CUSTOMER_JOINED" | "CUSTOMER_CHANGED" | "CUSTOMER_LEFT" | "ASSIGNMENT_MADE" | "ASSIGNMENT_WITHDRAWN" | "MAPPING_DISMISSED" | "MAPPING_REOPENED" | "POSTURE" | "CUSTODY_ATTESTED" | "CUSTODY_CONFIRMED" | "CUSTODY_REJECTED" | "EXCEPTION_RECORDED" | "EXCEPTION_WITHDRAWN";
+        ChangeKind: "ACCOUNT_JOINED" | "ACCOUNT_LEFT" | "ACCOUNT_RETURNED" | "ACCOUNT_MOVED_ORGANIZATION" | "ACCOUNT_MOVED_OU" | "ACCOUNT_RENAMED" | "ACCOUNT_STATE" | "ROOT_EMAIL_DOMAIN" | "CUSTOMER" | "ACCOUNT_MODEL" | "MODEL_VERDICT" | "ACCESS_WITHDRAWN" | "ACCESS_GRANTED" | "REMOVAL_HELD" | "REMOVAL_RELEASED" | "PAYER_APPROVED" | "CUSTOMER_JOINED" | "CUSTOMER_CHANGED" | "CUSTOMER_LEFT" | "ASSIGNMENT_MADE" | "ASSIGNMENT_WITHDRAWN" | "MAPPING_DISMISSED" | "MAPPING_REOPENED" | "POSTURE" | "CUSTODY_ATTESTED" | "CUSTODY_CONFIRMED" | "CUSTODY_REJECTED" | "EXCEPTION_RECORDED" | "EXCEPTION_WITHDRAWN" | "APPROVAL_RECORDED" | "APPROVAL_WITHDRAWN" | "GRANT_RECORDED" | "GRANT_WITHDRAWN";
         /** @description A customer by its catalog entity. The title is the one last read. */
         CustomerLink: {
             ref: string;
@@ -969,6 +1151,8 @@ export interface components {
             customer?: components["schemas"]["CustomerLink"];
             /** @description With `POSTURE`, whose `from` and `to` are states, and with exceptions. */
             checkId?: components["schemas"]["CheckId"];
+            /** @description With approvals and grants. */
+            operationId?: components["schemas"]["OperationId"];
             from?: string;
             to?: string;
             /** @description Entity ref of the person who decided. */
@@ -1910,6 +2094,263 @@ export interface components {
             /** @description The newest revision of the store. */
             head: number;
         };
+        /** @enum {string} */
+        ChangeVerdict: "ALLOWED" | "NEEDS_APPROVAL" | "NOT_OURS" | "UNKNOWN";
+        /** @enum {string} */
+        OperationGroup: "ACCESS" | "ROOT_USER" | "ACCOUNT_LIFE_CYCLE" | "ORGANIZATION" | "BILLING" | "RECOVERY" | "SUPPORT";
+        /**
+         * @description `4E` a second custodian, `CUS` the customer, `OWN` the owner of the payer
+         *     organization, `AM` the account manager, `FIN` the billing owner, `PLATFORM`
+         *     the platform team.
+         * @enum {string}
+         */
+        Approver: "4E" | "CUS" | "OWN" | "AM" | "FIN" | "PLATFORM";
+        /** @enum {string} */
+        OperationActor: "PROVIDER" | "CUSTOMER";
+        /** @enum {string} */
+        UndoKind: "NOTHING" | "YES" | "PARTLY" | "NO";
+        /** @enum {string} */
+        FactKind: "INVENTORY" | "CUSTOMER" | "CUSTODY" | "CREDENTIALS" | "EXPOSURE" | "POLICIES" | "ANOMALY_MONITORS";
+        /** @enum {string} */
+        AnswerCause: "TABLE" | "GRANTED" | "APPROVED" | "NOT_FOUND" | "STALE" | "MISSING" | "GONE" | "OTHER_ROLE" | "OTHER_PARTITION" | "STATE" | "MODEL_UNKNOWN" | "ARRANGEMENT_UNKNOWN" | "DIRECT" | "TRANSFER" | "CUSTODY_UNKNOWN" | "DRIFT" | "SHARED_PAYER" | "UNMAPPED" | "NOT_OBSERVED" | "IRREVERSIBLE";
+        /** @enum {string} */
+        ApprovalKind: "APPROVAL" | "GRANT";
+        /** @enum {string} */
+        ApprovalStatus: "IN_FORCE" | "ENDED" | "WITHDRAWN";
+        /** @description A built-in operation, or one that the configuration adds. */
+        OperationId: string;
+        TerraformChange: {
+            resource: string;
+            on: ("create" | "update" | "delete")[];
+        };
+        /** @description What is true of an operation whatever the account. */
+        OperationSummary: {
+            id: components["schemas"]["OperationId"];
+            /** @description Verb and object. */
+            title: string;
+            group: components["schemas"]["OperationGroup"];
+            /** @description Shown before somebody asks for all. */
+            isCommon: boolean;
+            appliesTo: ("PAYER" | "LINKED" | "ORGANIZATION")[];
+            undo: components["schemas"]["UndoKind"];
+            wayBack: string;
+            /** @description What stays, whatever is done afterwards. */
+            cannotUndo?: string;
+            /** @description What AWS requires. */
+            requires: string;
+            /** @description Documentation of it. */
+            url: string;
+            /** @description AWS actions that carry it out. */
+            actions: string[];
+            /** @description Terraform resources whose change is this operation. */
+            terraform: components["schemas"]["TerraformChange"][];
+        };
+        OperationList: {
+            items: components["schemas"]["OperationSummary"][];
+        };
+        ChangeQuestion: {
+            accountIds: components["schemas"]["AccountId"][];
+            operationIds: components["schemas"]["OperationId"][];
+        };
+        AnswerApprover: {
+            approver: components["schemas"]["Approver"];
+            /** @description With `CUS`. */
+            customerRef?: string;
+            /** @description Who can be asked, by name where one is known. */
+            with: string[];
+            isApproved: boolean;
+        };
+        UsedApproval: {
+            id: string;
+            approver: components["schemas"]["Approver"];
+            customerRef?: string;
+            approvedBy: string;
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
+        UsedFact: {
+            kind: components["schemas"]["FactKind"];
+            what: string;
+            /** Format: date-time */
+            observedAt?: string;
+            /** Format: date-time */
+            countsUntil?: string;
+            isStale: boolean;
+        };
+        /** @description May this be done to this account? */
+        ChangeAnswer: {
+            accountId: components["schemas"]["AccountId"];
+            operationId: components["schemas"]["OperationId"];
+            verdict: components["schemas"]["ChangeVerdict"];
+            cause: components["schemas"]["AnswerCause"];
+            /** @description One sentence or two: the fact and its consequence. */
+            reason: string;
+            /** @description Whether the operation exists on an account of this role and partition. */
+            isApplicable: boolean;
+            isNothingToDo: boolean;
+            /** @description Whether it becomes allowed once everybody who has to approve has. */
+            isApprovable: boolean;
+            /** @description Whether a grant of the customer would make it a matter of approval. */
+            isGrantable: boolean;
+            /** @description Everybody who has to approve, whether they have or not. */
+            approvers: components["schemas"]["AnswerApprover"][];
+            /** @description The approvals by which it is allowed. */
+            approvals: components["schemas"]["UsedApproval"][];
+            /**
+             * Format: date-time
+             * @description When the first of those approvals ends.
+             */
+            expires?: string;
+            /** @description Who carries it out. */
+            actors: components["schemas"]["OperationActor"][];
+            /** @description Who has to be told. */
+            tell: string[];
+            /** @description The way back. */
+            recovery: string;
+            /** @description Most important first. */
+            warnings: string[];
+            /** @description Operations that should come first. */
+            putForward: components["schemas"]["OperationId"][];
+            /** @description Rules that it follows from. */
+            basis?: string;
+            /** @description What the answer rests on, oldest first. */
+            facts: components["schemas"]["UsedFact"][];
+        };
+        ChangeCheck: {
+            /** @description The worst of all answers. */
+            verdict: components["schemas"]["ChangeVerdict"];
+            counts: components["schemas"]["ChangeVerdictCounts"];
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            asOf: string;
+            /** @description Those that were asked about, in the order of the table. */
+            operations: components["schemas"]["OperationSummary"][];
+            /** @description By account as asked, then by operation in the order of the table. */
+            answers: components["schemas"]["ChangeAnswer"][];
+        };
+        /** @description Answers by verdict. */
+        ChangeVerdictCounts: {
+            ALLOWED: number;
+            NEEDS_APPROVAL: number;
+            NOT_OURS: number;
+            UNKNOWN: number;
+        };
+        /** @description What is to be known of an account before anything is done to it. */
+        AccountExplanation: {
+            accountId: components["schemas"]["AccountId"];
+            /** @description Missing where it is not known. */
+            name?: string;
+            isPayer?: boolean;
+            customer?: components["schemas"]["CustomerLink"];
+            model?: components["schemas"]["AccountModel"];
+            billingArrangement?: components["schemas"]["BillingArrangement"];
+            /** @description Each a fact and its consequence. */
+            sentences: string[];
+            /** @description May somebody of the provider enter in everyday work? */
+            entry: components["schemas"]["ChangeVerdict"];
+            /** @description May somebody of the provider sign in as root? */
+            root: components["schemas"]["ChangeVerdict"];
+            /** @description May the provider recover access? */
+            recovery: components["schemas"]["ChangeVerdict"];
+            warnings: string[];
+            putForward: components["schemas"]["OperationId"][];
+            oldestFact?: components["schemas"]["UsedFact"];
+        };
+        ExplanationQuestion: {
+            accountIds: components["schemas"]["AccountId"][];
+        };
+        ExplanationList: {
+            items: components["schemas"]["AccountExplanation"][];
+        };
+        AccountChangeCheck: {
+            explanation: components["schemas"]["AccountExplanation"];
+            check: components["schemas"]["ChangeCheck"];
+            /** @description Whether the caller may record approvals here. */
+            mayApprove: boolean;
+            /** @description Days after which an approval ends at the latest. */
+            approvalMaxDays: number;
+        };
+        /** @description A user of the catalog by `ref`, or somebody else by `title`. */
+        ApprovingParty: {
+            ref?: string;
+            title?: string;
+        };
+        NewApproval: {
+            kind: components["schemas"]["ApprovalKind"];
+            operationId: components["schemas"]["OperationId"];
+            approver: components["schemas"]["Approver"];
+            /** @description With `CUS`, where it is not the account's own customer. */
+            customerRef?: string;
+            approvedBy: components["schemas"]["ApprovingParty"];
+            reason: string;
+            /** @description Ticket or contract where it is written. */
+            reference?: string;
+            /**
+             * Format: date-time
+             * @description The last moment at which it counts.
+             */
+            until: string;
+        };
+        Approval: {
+            approvalId: string;
+            kind: components["schemas"]["ApprovalKind"];
+            status: components["schemas"]["ApprovalStatus"];
+            accountId: components["schemas"]["AccountId"];
+            operationId: components["schemas"]["OperationId"];
+            operationTitle: string;
+            approver: components["schemas"]["Approver"];
+            customer?: components["schemas"]["CustomerLink"];
+            approvedBy: components["schemas"]["ApprovingParty"];
+            reason: string;
+            reference?: string;
+            recordedBy: components["schemas"]["EntityLink"];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            until: string;
+            withdrawnBy?: components["schemas"]["EntityLink"];
+            /** Format: date-time */
+            withdrawnAt?: string;
+        };
+        ApprovalList: {
+            items: components["schemas"]["Approval"][];
+        };
+        LookUpQuestion: {
+            text: string;
+            /** @default 10 */
+            limit: number;
+        };
+        LookUpResult: {
+            /**
+             * @description What the text was taken for.
+             * @enum {string}
+             */
+            kind: "ACCOUNT_ID" | "ARN" | "EMAIL" | "NAME";
+            items: components["schemas"]["AccountMatch"][];
+            totalCount: number;
+            /** @description With an e-mail address, what the caller lacks to look it up. */
+            missingPermission?: string;
+        };
+        /** @description An account as a list of results shows it. */
+        AccountMatch: {
+            accountId: components["schemas"]["AccountId"];
+            name: string;
+            isPayer: boolean;
+            state: components["schemas"]["AccountState"];
+            /** Format: date-time */
+            goneSince?: string;
+            model: components["schemas"]["AccountModel"];
+            verdict: components["schemas"]["ModelVerdict"];
+            customer?: components["schemas"]["CustomerLink"];
+            organizationName?: string;
+        };
+        SearchDocumentPage: {
+            items: components["schemas"]["AccountMatch"][];
+            nextAfter?: components["schemas"]["AccountId"];
+        };
     };
     responses: {
         /** @description What went wrong. */
@@ -2126,6 +2567,8 @@ export interface operations {
     ListChanges: {
         parameters: {
             query?: {
+                /** @description Only changes of customers that the caller owns or manages. */
+                mine?: boolean;
                 since?: string;
                 customer?: string;
                 limit?: components["parameters"]["Limit"];
@@ -2986,6 +3429,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationRuleList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    CheckChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeCheck"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetAccountChangeCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers, and what they rest on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountChangeCheck"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    CheckOneChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+                operationId: components["schemas"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeCheck"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ExplainAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplanationQuestion"];
+            };
+        };
+        responses: {
+            /** @description One explanation for each account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approvals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    RecordApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApproval"];
+            };
+        };
+        responses: {
+            /** @description The approval. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    WithdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["parameters"]["AccountIdInPath"];
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approval. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    LookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpQuestion"];
+            };
+        };
+        responses: {
+            /** @description What was found, the best match first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpResult"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ReadSearchDocuments: {
+        parameters: {
+            query?: {
+                /** @description The last account id already read. */
+                after?: components["schemas"]["AccountId"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; the last one has no `nextAfter`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchDocumentPage"];
                 };
             };
             default: components["responses"]["Error"];

@@ -78,6 +78,13 @@ export const postureExceptPermission = createPermission({
   resourceType: RESOURCE_TYPE_ACCOUNT,
 });
 
+/** Record that a change to an account was approved or granted, and by whom. @public */
+export const changeApprovePermission = createPermission({
+  name: 'aws-resale.change.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ACCOUNT,
+});
+
 /** Every permission of the plugin. @public */
 export const awsResalePermissions = [
   accountReadPermission,
@@ -91,4 +98,5 @@ export const awsResalePermissions = [
   custodyReadPermission,
   custodyAttestPermission,
   postureExceptPermission,
+  changeApprovePermission,
 ];

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { NewChange } from '../judge/accountRecord';
-import { defaultPosture } from '../config/defaultPosture';
+import { defaultConfig } from '../config/defaultConfig';
 import type { AwsResaleConfig } from '../config/types';
 import { setUpAws, TAG_KEYS } from '../observe/__testUtils__/setUpAws';
 import { assumedPeople } from '../observe/assumedPeople';
@@ -17,7 +17,7 @@ export function makeConfig(
   changes: Partial<AwsResaleConfig['polling']> = {},
 ): AwsResaleConfig {
   return {
-    ...defaultPosture(),
+    ...defaultConfig(),
     providerDomains: ['provider.example'],
     aws: { roleName: 'resale/reader', externalIdSecrets: [], rateShare: 0.5 },
     organizations: [],

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { defaultPosture } from './defaultPosture';
+import { defaultConfig } from './defaultConfig';
 import {
   messageOf,
   MINIMUM,
@@ -41,7 +41,7 @@ describe('readAwsResaleConfig', () => {
         organizationalUnitIntervalMs: 86_400_000,
         keepRuns: 50,
       },
-      ...defaultPosture(),
+      ...defaultConfig(),
       tags: {
         customer: 'aws-resale:customer',
         accountModel: 'aws-resale:account-model',
@@ -176,7 +176,7 @@ describe('readAwsResaleConfig', () => {
         organizationalUnitIntervalMs: 172_800_000,
         keepRuns: 10,
       },
-      ...defaultPosture(),
+      ...defaultConfig(),
       tags: {
         customer: 'Customer',
         accountModel: 'Model',

@@ -2,6 +2,7 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { ConfigProblems } from './ConfigProblems';
 import { ConfigSection } from './ConfigSection';
 import { readAws } from './readAws';
+import { readChangeCheck } from './readChangeCheck';
 import { readCustomers } from './readCustomers';
 import { readListedAccounts } from './readListedAccounts';
 import { readMapping } from './readMapping';
@@ -31,6 +32,7 @@ export function readAwsResaleConfig(
     mapping: readMapping(root.section('mapping')),
     polling: readPolling(root.section('polling')),
     posture: readPosture(root.section('posture')),
+    changeCheck: readChangeCheck(root.section('changeCheck')),
     notifications: readNotifications(root.section('notifications')),
     tags: readTags(root.section('tags')),
   };

@@ -2,6 +2,7 @@ import type {
   AccountModel,
   BillingArrangement,
   NotificationRuleId,
+  Operation,
   Partition,
   PostureReaderId,
   PostureSourceKind,
@@ -42,6 +43,7 @@ export interface AwsResaleConfig {
     keepRuns: number;
   };
   posture: PostureConfig;
+  changeCheck: ChangeCheckConfig;
   notifications: {
     /** Rules that are switched on. */
     rules: Readonly<Record<NotificationRuleId, boolean>>;
@@ -63,6 +65,18 @@ export interface ConfiguredOrganization {
   billingArrangement?: BillingArrangement;
   /** ISO date. */
   billingTransferStarted?: string;
+  /** Its payer is the provider's own account for bills that customers transfer. */
+  receivesTransferredBills?: boolean;
+}
+
+/** `awsResale.changeCheck`: what is answered before a change, and who approves. */
+export interface ChangeCheckConfig {
+  /** The table with what is adjusted and added, in its order. */
+  operations: readonly Operation[];
+  /** Entity refs of users and groups, in lower case. */
+  contacts: Readonly<Record<'OWN' | 'FIN' | 'PLATFORM', readonly string[]>>;
+  /** Days after which an approval ends at the latest. */
+  approvalMaxDays: number;
 }
 
 /** Which payers a reader is switched on for. */

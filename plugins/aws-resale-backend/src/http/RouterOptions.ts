@@ -3,8 +3,11 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { AnnotationService } from '../service/AnnotationService';
+import type { ApprovalService } from '../service/changeCheck/ApprovalService';
+import type { ChangeCheckService } from '../service/changeCheck/ChangeCheckService';
 import type { AttestationService } from '../service/custody/AttestationService';
 import type { CustodyService } from '../service/custody/CustodyService';
+import type { LookUpService } from '../service/LookUpService';
 import type { DecisionService } from '../service/mapping/DecisionService';
 import type { MappingService } from '../service/mapping/MappingService';
 import type { NotificationRuleService } from '../service/NotificationRuleService';
@@ -30,5 +33,8 @@ export interface RouterOptions {
   exceptions: ExceptionService;
   posture: PostureService;
   postureSources: PostureSourceService;
+  changeChecks: ChangeCheckService;
+  approvals: ApprovalService;
+  lookUps: LookUpService;
   notifications: NotificationRuleService;
 }

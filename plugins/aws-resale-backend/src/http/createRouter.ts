@@ -1,6 +1,9 @@
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import type { Router } from 'express';
 import { addAnnotationRoutes } from './annotationRoutes';
+import { addApprovalRoutes } from './approvalRoutes';
+import { addChangeCheckRoutes } from './changeCheckRoutes';
+import { addLookUpRoutes } from './lookUpRoutes';
 import { addCustodyRoutes } from './custodyRoutes';
 import { addExceptionRoutes } from './exceptionRoutes';
 import { addMappingRoutes } from './mappingRoutes';
@@ -28,6 +31,9 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   addExceptionRoutes(router, options);
   addPostureRoutes(router, options);
   addPostureSourceRoutes(router, options);
+  addChangeCheckRoutes(router, options);
+  addApprovalRoutes(router, options);
+  addLookUpRoutes(router, options);
   addNotificationRoutes(router, options);
   return router;
 }

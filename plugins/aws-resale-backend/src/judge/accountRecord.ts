@@ -59,6 +59,8 @@ export interface NewChange {
   customerRef?: string;
   /** With changes of a check and of exceptions. */
   checkId?: CheckId;
+  /** With approvals and grants. */
+  operationId?: string;
   from?: string;
   to?: string;
   /** Entity ref of the person who decided. */

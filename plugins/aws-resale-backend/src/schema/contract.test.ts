@@ -3,20 +3,27 @@ import { resolve } from 'node:path';
 import {
   ACCOUNT_MODELS,
   ACCOUNT_STATES,
+  ANSWER_CAUSES,
+  APPROVAL_KINDS,
+  APPROVAL_STATUSES,
+  APPROVERS,
   BILLING_ARRANGEMENTS,
   CHANGE_KINDS,
+  CHANGE_VERDICTS,
   CHECK_IDS,
   CUSTODY_FACETS,
   CUSTODY_STATUSES,
   EXPOSURE_CAUSES,
+  FACT_KINDS,
   HOLDERS,
-  isAccountId,
   MAPPING_SOURCES,
   MODEL_SOURCES,
   MODEL_VERDICTS,
-  NOT_OBSERVED_REASONS,
   NOTIFICATION_RULES,
+  NOT_OBSERVED_REASONS,
   OBSERVED_MODELS,
+  OPERATION_ACTORS,
+  OPERATION_GROUPS,
   PARTITIONS,
   POLLING_STATES,
   POSTURE_READERS,
@@ -24,6 +31,8 @@ import {
   POSTURE_STATES,
   RESPONSIBLE_PARTIES,
   RUN_OUTCOMES,
+  UNDO_KINDS,
+  isAccountId,
 } from 'backstage-plugin-aws-resale-common';
 import { parse } from 'yaml';
 
@@ -45,13 +54,19 @@ describe('the OpenAPI contract', () => {
     AccountModel: ACCOUNT_MODELS,
     AccountState: ACCOUNT_STATES,
     AccountStateFilter: [...ACCOUNT_STATES, 'GONE'],
+    AnswerCause: ANSWER_CAUSES,
+    ApprovalKind: APPROVAL_KINDS,
+    ApprovalStatus: APPROVAL_STATUSES,
+    Approver: APPROVERS,
     BillingArrangement: BILLING_ARRANGEMENTS,
     ChangeKind: CHANGE_KINDS,
+    ChangeVerdict: CHANGE_VERDICTS,
     CheckId: CHECK_IDS,
     CustodyFacet: CUSTODY_FACETS,
     CustodyParty: HOLDERS.filter(holder => holder !== 'UNKNOWN'),
     CustodyStatus: CUSTODY_STATUSES,
     ExposureCause: EXPOSURE_CAUSES,
+    FactKind: FACT_KINDS,
     Holder: HOLDERS,
     MappingSource: MAPPING_SOURCES,
     ModelSource: MODEL_SOURCES,
@@ -59,6 +74,8 @@ describe('the OpenAPI contract', () => {
     NotObservedReason: NOT_OBSERVED_REASONS,
     NotificationRuleId: NOTIFICATION_RULES,
     ObservedModel: OBSERVED_MODELS,
+    OperationActor: OPERATION_ACTORS,
+    OperationGroup: OPERATION_GROUPS,
     Partition: PARTITIONS,
     PollingState: POLLING_STATES,
     PostureReader: POSTURE_READERS,
@@ -66,6 +83,7 @@ describe('the OpenAPI contract', () => {
     PostureState: POSTURE_STATES,
     ResponsibleParty: RESPONSIBLE_PARTIES,
     RunOutcome: RUN_OUTCOMES,
+    UndoKind: UNDO_KINDS,
   };
 
   /** Their types are generated from the contract, and nothing lists their words again. */
@@ -90,6 +108,7 @@ describe('the OpenAPI contract', () => {
 
   it.each([
     ['ModelCounts', ACCOUNT_MODELS],
+    ['ChangeVerdictCounts', CHANGE_VERDICTS],
     ['VerdictCounts', MODEL_VERDICTS],
     ['HolderCounts', HOLDERS],
   ])('counts every word in %s', (name, words) => {

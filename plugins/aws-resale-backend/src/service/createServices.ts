@@ -11,8 +11,11 @@ import type { ChangePublisher } from '../publish/ChangePublisher';
 import type { Stores } from '../store/createStores';
 import { AnnotationService } from './AnnotationService';
 import { Authorizer } from './Authorizer';
+import { ApprovalService } from './changeCheck/ApprovalService';
+import { ChangeCheckService } from './changeCheck/ChangeCheckService';
 import type { AttestationServiceOptions } from './custody/AttestationService';
 import { createCustodyServices } from './custody/createCustodyServices';
+import { LookUpService } from './LookUpService';
 import { createMappingServices } from './mapping/createMappingServices';
 import { NotificationRuleService } from './NotificationRuleService';
 import { OrganizationService } from './OrganizationService';
@@ -61,7 +64,11 @@ export function createServices(options: {
     inputs: polling.postureInputs,
     clock,
   });
+  const changeChecks = new ChangeCheckService({ authorizer, clock });
   return {
+    changeChecks,
+    approvals: new ApprovalService({ authorizer, changeChecks, clock }),
+    lookUps: new LookUpService({ authorizer }),
     organizations,
     posture,
     ...createMappingServices({

@@ -21,6 +21,7 @@ export async function insertChanges(
     to_value: change.to ?? null,
     actor: change.actor ?? null,
     check_id: change.checkId ?? null,
+    operation_id: change.operationId ?? null,
   }));
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
     await tx(CHANGES_TABLE).insert(rows.slice(start, start + ROWS_PER_INSERT));

@@ -186,6 +186,7 @@ export interface ChangeRow {
   to_value: string | null;
   actor: string | null;
   check_id: CheckId | null;
+  operation_id: string | null;
 }
 
 export interface RunRow {

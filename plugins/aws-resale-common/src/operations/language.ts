@@ -147,6 +147,77 @@ export const OPERATION_FACTS = [
 /** @public */
 export type OperationFact = (typeof OPERATION_FACTS)[number];
 
+/**
+ * Kinds of facts that answers rest on.
+ *
+ * - `INVENTORY`: the account as its organization lists it.
+ * - `CUSTOMER`: mapping, model and arrangement, as the catalog has them.
+ * - `CUSTODY`: who holds the root user.
+ * - The rest: see `OPERATION_FACTS`.
+ *
+ * @public
+ */
+export const FACT_KINDS = [
+  'INVENTORY',
+  'CUSTOMER',
+  'CUSTODY',
+  ...OPERATION_FACTS,
+] as const;
+/** @public */
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/**
+ * What decided an answer.
+ *
+ * - `TABLE`: the row of the operation, with nothing in its way.
+ * - `GRANTED`, `APPROVED`: a grant or the approvals that are recorded.
+ * - `OTHER_ROLE`, `OTHER_PARTITION`: the operation does not exist there.
+ * - The rest: the fact that is named.
+ *
+ * @public
+ */
+export const ANSWER_CAUSES = [
+  'TABLE',
+  'GRANTED',
+  'APPROVED',
+  'NOT_FOUND',
+  'STALE',
+  'MISSING',
+  'GONE',
+  'OTHER_ROLE',
+  'OTHER_PARTITION',
+  'STATE',
+  'MODEL_UNKNOWN',
+  'ARRANGEMENT_UNKNOWN',
+  'DIRECT',
+  'TRANSFER',
+  'CUSTODY_UNKNOWN',
+  'DRIFT',
+  'SHARED_PAYER',
+  'UNMAPPED',
+  'NOT_OBSERVED',
+  'IRREVERSIBLE',
+] as const;
+/** @public */
+export type AnswerCause = (typeof ANSWER_CAUSES)[number];
+
+/**
+ * What a person may record for an operation on an account.
+ *
+ * - `APPROVAL`: one of those who have to approve has.
+ * - `GRANT`: the customer lets the provider do what is not the provider's.
+ *
+ * @public
+ */
+export const APPROVAL_KINDS = ['APPROVAL', 'GRANT'] as const;
+/** @public */
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+/** Where a recorded approval or grant stands. @public */
+export const APPROVAL_STATUSES = ['IN_FORCE', 'ENDED', 'WITHDRAWN'] as const;
+/** @public */
+export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
+
 /** Every built-in operation, in the order in which pages list them. @public */
 export const OPERATION_IDS = [
   'operations-role-enter',

@@ -45,6 +45,16 @@ const METHODS: (keyof AwsResaleApi)[] = [
   'confirmAttestation',
   'rejectAttestation',
   'listNotificationRules',
+  'listOperations',
+  'checkChange',
+  'getAccountChangeCheck',
+  'checkOneChange',
+  'explainAccounts',
+  'listApprovals',
+  'recordApproval',
+  'withdrawApproval',
+  'lookUp',
+  'readSearchDocuments',
   'readFeed',
 ];
 

@@ -1,5 +1,9 @@
 import { APPROVER_LABELS } from 'backstage-plugin-aws-resale-common';
-import type { Approver, Operation } from 'backstage-plugin-aws-resale-common';
+import type {
+  Approver,
+  FactKind,
+  Operation,
+} from 'backstage-plugin-aws-resale-common';
 import { adjustRuling, isNothingToDo } from './adjustRuling';
 import { approvalsFor } from './approvalsFor';
 import {
@@ -15,7 +19,6 @@ import type {
   AnswerApprover,
   ChangeAnswer,
   ChangeFacts,
-  FactKind,
   Ruling,
   UsedApproval,
 } from './types';
@@ -122,6 +125,14 @@ export function checkChange(
       account !== undefined &&
       isApplicable(operation, account) &&
       isNothingToDo(operation, account, facts),
+    isApprovable:
+      ruling.verdict === 'NEEDS_APPROVAL' &&
+      !ruling.isFinal &&
+      approvers.length > 0,
+    isGrantable:
+      ruling.verdict === 'NOT_OURS' &&
+      !ruling.isFinal &&
+      facts.customer !== undefined,
     approvers,
     approvals: isDone ? approvals : [],
     ...(isDone && { expires: firstEnd(approvals) }),

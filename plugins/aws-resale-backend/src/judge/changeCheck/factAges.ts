@@ -1,5 +1,5 @@
-import type { Operation } from 'backstage-plugin-aws-resale-common';
-import type { ChangeFacts, FactAge, FactKind, Ruling, UsedFact } from './types';
+import type { FactKind, Operation } from 'backstage-plugin-aws-resale-common';
+import type { ChangeFacts, FactAge, Ruling, UsedFact } from './types';
 import { listed, writtenTime } from './wording';
 
 /** Facts that every answer rests on. */

@@ -1,8 +1,9 @@
 import type {
+  AnswerCause,
   Approver,
   OperationCell,
 } from 'backstage-plugin-aws-resale-common';
-import type { AnswerCause, Ruling } from './types';
+import type { Ruling } from './types';
 
 /** What a cell of the table says, as the rules go on with it. */
 export function rulingOf(cell: OperationCell): Ruling {

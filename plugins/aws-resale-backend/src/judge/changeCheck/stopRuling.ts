@@ -64,12 +64,12 @@ function goneRuling({ state }: ChangedAccount, facts: ChangeFacts): Ruling {
   );
 }
 
-/** The answer for an account that no poll has seen. */
+/** The answer for an account that no poll has seen, or that the asker may not see. */
 export function notFoundRuling({ accountId }: ChangeFacts): Ruling {
   return finalRuling(
     'UNKNOWN',
     'NOT_FOUND',
-    `No organization that is polled lists account ${accountId}: check the number, or connect its payer.`,
+    `No organization that is polled lists account ${accountId}, or you may not see it: check the number, or connect its payer.`,
   );
 }
 

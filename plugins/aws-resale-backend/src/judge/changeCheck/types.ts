@@ -1,25 +1,19 @@
 import type {
   AccountModel,
   AccountState,
+  AnswerCause,
   Approver,
   BillingArrangement,
   ChangeVerdict,
   ExposureCause,
+  FactKind,
   FourEyesVerdict,
   Holder,
   ModelVerdict,
   OperationActor,
-  OperationFact,
   Partition,
 } from 'backstage-plugin-aws-resale-common';
 import type { TransferWindow } from '../transferWindow';
-
-/**
- * A kind of fact that answers rest on. `INVENTORY`: the account as its
- * organization lists it. `CUSTOMER`: mapping, model and arrangement, as the
- * catalog has them. `CUSTODY`: who holds the root user.
- */
-export type FactKind = 'INVENTORY' | 'CUSTOMER' | 'CUSTODY' | OperationFact;
 
 /**
  * How old one fact is. A kind may have several, like the facets of custody;
@@ -130,36 +124,6 @@ export interface ChangeFacts {
   now: Date;
 }
 
-/**
- * What decided an answer.
- *
- * - `TABLE`: the row of the operation, with nothing in its way.
- * - `GRANTED`, `APPROVED`: a grant or the approvals that are recorded.
- * - `OTHER_ROLE`, `OTHER_PARTITION`: the operation does not exist there.
- * - The rest: the fact that is named.
- */
-export type AnswerCause =
-  | 'TABLE'
-  | 'GRANTED'
-  | 'APPROVED'
-  | 'NOT_FOUND'
-  | 'STALE'
-  | 'MISSING'
-  | 'GONE'
-  | 'OTHER_ROLE'
-  | 'OTHER_PARTITION'
-  | 'STATE'
-  | 'MODEL_UNKNOWN'
-  | 'ARRANGEMENT_UNKNOWN'
-  | 'DIRECT'
-  | 'TRANSFER'
-  | 'CUSTODY_UNKNOWN'
-  | 'DRIFT'
-  | 'SHARED_PAYER'
-  | 'UNMAPPED'
-  | 'NOT_OBSERVED'
-  | 'IRREVERSIBLE';
-
 /** A verdict on its way through the rules. */
 export interface Ruling {
   verdict: ChangeVerdict;
@@ -220,6 +184,10 @@ export interface ChangeAnswer {
   isApplicable: boolean;
   /** Whether it is already so, or there is nothing to do it with. */
   isNothingToDo: boolean;
+  /** Whether it becomes allowed once everybody who has to approve has. */
+  isApprovable: boolean;
+  /** Whether a grant of the customer would make it a matter of approval. */
+  isGrantable: boolean;
   /** Everybody who has to approve, whether they have or not. */
   approvers: AnswerApprover[];
   /** The approvals by which it is allowed; empty otherwise. */

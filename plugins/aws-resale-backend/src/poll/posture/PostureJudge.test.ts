@@ -5,7 +5,7 @@ import {
   createTestStores,
   testDatabases,
 } from '../../__testUtils__/testStores';
-import { defaultPosture } from '../../config/defaultPosture';
+import { defaultConfig } from '../../config/defaultConfig';
 import type { AccountRecord, NewChange } from '../../judge/accountRecord';
 import type { RootCredentials } from '../../judge/posture/facts/rootFacts';
 import { CHANGES_TOPIC, ChangePublisher } from '../../publish/ChangePublisher';
@@ -54,7 +54,7 @@ describe.each(testDatabases.eachSupportedId())(
           published.push(...(eventPayload as { changes: NewChange[] }).changes);
         },
       });
-      const { posture: config } = defaultPosture();
+      const { posture: config } = defaultConfig();
       const newJudge = () =>
         new PostureJudge({
           posture: stores.posture,

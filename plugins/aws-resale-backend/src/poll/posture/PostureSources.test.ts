@@ -3,7 +3,7 @@ import type {
   PostureSource,
   PostureSourceFinding,
 } from 'backstage-plugin-aws-resale-node';
-import { defaultPosture } from '../../config/defaultPosture';
+import { defaultConfig } from '../../config/defaultConfig';
 import { makeRecord } from '../../__testUtils__/builders';
 import {
   createTestStores,
@@ -76,7 +76,7 @@ describe.each(testDatabases.eachSupportedId())(
       const reader = new PostureSources({
         facts: stores.postureFacts,
         store,
-        freshForMs: defaultPosture().posture.freshFor.IMPORTED_FINDING,
+        freshForMs: defaultConfig().posture.freshFor.IMPORTED_FINDING,
         logger,
       });
       return {

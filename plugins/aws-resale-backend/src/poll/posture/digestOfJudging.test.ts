@@ -1,12 +1,12 @@
-import { defaultPosture } from '../../config/defaultPosture';
+import { defaultConfig } from '../../config/defaultConfig';
 import type { PostureConfig } from '../../config/types';
 import { digestOfJudging } from './digestOfJudging';
 
-const { posture } = defaultPosture();
+const { posture } = defaultConfig();
 
 describe('digestOfJudging', () => {
   it('is the same for the same settings', () => {
-    expect(digestOfJudging(defaultPosture().posture)).toBe(
+    expect(digestOfJudging(defaultConfig().posture)).toBe(
       digestOfJudging(posture),
     );
     expect(digestOfJudging(posture)).toMatch(/^[0-9a-f]{64}$/);

@@ -1,10 +1,10 @@
-import { defaultPosture } from '../../config/defaultPosture';
+import { defaultConfig } from '../../config/defaultConfig';
 import type { PostureConfig } from '../../config/types';
 import { switchedReaders } from './switchedReaders';
 import { whyOff } from './whyOff';
 
 const PAYER = '100000000000';
-const { posture } = defaultPosture();
+const { posture } = defaultConfig();
 
 function withReader(
   reader: keyof PostureConfig['readers'],

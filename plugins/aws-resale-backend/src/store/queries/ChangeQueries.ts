@@ -192,6 +192,7 @@ function toChange(row: JoinedRow): Change {
       ? { ref: row.customer_ref, title: row.customer_title ?? row.customer_ref }
       : undefined,
     checkId: row.check_id ?? undefined,
+    operationId: row.operation_id ?? undefined,
     from: row.from_value ?? undefined,
     to: row.to_value ?? undefined,
     actor: row.actor ?? undefined,

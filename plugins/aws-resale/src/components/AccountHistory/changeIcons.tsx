@@ -55,4 +55,8 @@ export const changeIcons: Readonly<Record<ChangeKind, ReactElement>> = {
   CUSTODY_REJECTED: <RiCloseLine />,
   EXCEPTION_RECORDED: <RiShakeHandsLine />,
   EXCEPTION_WITHDRAWN: <RiArrowGoBackLine />,
+  APPROVAL_RECORDED: <RiUserFollowLine />,
+  APPROVAL_WITHDRAWN: <RiUserUnfollowLine />,
+  GRANT_RECORDED: <RiShakeHandsLine />,
+  GRANT_WITHDRAWN: <RiArrowGoBackLine />,
 };

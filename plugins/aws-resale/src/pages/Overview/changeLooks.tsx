@@ -62,4 +62,8 @@ export const changeLooks: Readonly<
   CUSTODY_REJECTED: { icon: <RiCloseLine />, tone: 'warn' },
   EXCEPTION_RECORDED: { icon: <RiShakeHandsLine />, tone: 'warn' },
   EXCEPTION_WITHDRAWN: { icon: <RiArrowGoBackLine />, tone: 'plain' },
+  APPROVAL_RECORDED: { icon: <RiUserFollowLine />, tone: 'plain' },
+  APPROVAL_WITHDRAWN: { icon: <RiUserUnfollowLine />, tone: 'plain' },
+  GRANT_RECORDED: { icon: <RiShakeHandsLine />, tone: 'plain' },
+  GRANT_WITHDRAWN: { icon: <RiArrowGoBackLine />, tone: 'plain' },
 };

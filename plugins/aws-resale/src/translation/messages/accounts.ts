@@ -189,6 +189,10 @@ export const accountMessages = {
       CUSTODY_REJECTED: 'Attestation of custody rejected',
       EXCEPTION_RECORDED: 'Risk accepted',
       EXCEPTION_WITHDRAWN: 'Risk no longer accepted',
+      APPROVAL_RECORDED: 'Approval recorded',
+      APPROVAL_WITHDRAWN: 'Approval withdrawn',
+      GRANT_RECORDED: 'Grant of the customer recorded',
+      GRANT_WITHDRAWN: 'Grant of the customer withdrawn',
     },
   },
 } as const;

@@ -226,6 +226,14 @@ export const overviewMessages = {
       EXCEPTION_WITHDRAWN_one: 'risk no longer accepted for {{count}} account',
       EXCEPTION_WITHDRAWN_other:
         'risk no longer accepted for {{count}} accounts',
+      APPROVAL_RECORDED_one: 'an approval recorded',
+      APPROVAL_RECORDED_other: '{{count}} approvals recorded',
+      APPROVAL_WITHDRAWN_one: 'an approval withdrawn',
+      APPROVAL_WITHDRAWN_other: '{{count}} approvals withdrawn',
+      GRANT_RECORDED_one: 'a grant recorded',
+      GRANT_RECORDED_other: '{{count}} grants recorded',
+      GRANT_WITHDRAWN_one: 'a grant withdrawn',
+      GRANT_WITHDRAWN_other: '{{count}} grants withdrawn',
     },
   },
   attestations: {

@@ -1,12 +1,11 @@
 import { OPERATION } from 'backstage-plugin-aws-resale-common';
-import type { Operation } from 'backstage-plugin-aws-resale-common';
+import type { FactKind, Operation } from 'backstage-plugin-aws-resale-common';
 import type {
   ChangeAnswer,
   ChangeFacts,
   ChangedAccount,
   ChangeTerms,
   FactAge,
-  FactKind,
   RecordedApproval,
 } from '../types';
 
