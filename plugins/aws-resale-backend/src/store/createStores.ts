@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { DatabaseAccountStore } from './DatabaseAccountStore';
 import { DatabaseAnnotatedEntityStore } from './DatabaseAnnotatedEntityStore';
+import { DatabaseApprovalStore } from './DatabaseApprovalStore';
 import { DatabaseCrossCheckStore } from './DatabaseCrossCheckStore';
 import { DatabaseCustomerStore } from './DatabaseCustomerStore';
 import { DatabaseMappingStore } from './DatabaseMappingStore';
@@ -42,6 +43,7 @@ export type Stores = ReturnType<typeof createStores>;
 export function createStores(knex: Knex) {
   return {
     accounts: new DatabaseAccountStore(knex),
+    approvals: new DatabaseApprovalStore(knex),
     crossChecks: new DatabaseCrossCheckStore(knex),
     custody: new DatabaseCustodyStore(knex),
     customers: new DatabaseCustomerStore(knex),

@@ -1,6 +1,8 @@
 import type {
   AccountModel,
   AccountState,
+  ApprovalKind,
+  Approver,
   BillingArrangement,
   ChangeKind,
   CheckId,
@@ -33,6 +35,7 @@ export const DISMISSALS_TABLE = 'mapping_dismissals';
 export const MAPPING_DAYS_TABLE = 'mapping_days';
 export const ANNOTATED_ENTITIES_TABLE = 'annotated_entities';
 export const ENTITY_ACCOUNTS_TABLE = 'entity_accounts';
+export const CHANGE_APPROVALS_TABLE = 'change_approvals';
 
 /** PostgreSQL answers bigints as texts, SQLite answers booleans as numbers. */
 export type DbBigInt = number | string;
@@ -247,4 +250,22 @@ export interface EntityAccountRow {
   entity_ref: string;
   account_id: string;
   position: number;
+}
+
+export interface ChangeApprovalRow {
+  approval_id: string;
+  kind: ApprovalKind;
+  account_id: string;
+  operation_id: string;
+  approver: Approver;
+  customer_ref: string | null;
+  approved_by: string | null;
+  approved_by_name: string | null;
+  reason: string;
+  reference: string | null;
+  recorded_by: string;
+  recorded_at: string;
+  until: string;
+  withdrawn_by: string | null;
+  withdrawn_at: string | null;
 }

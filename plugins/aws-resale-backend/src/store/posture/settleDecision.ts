@@ -1,15 +1,7 @@
 import type { Knex } from 'knex';
 import type { NewChange } from '../../judge/accountRecord';
-import { insertChanges } from '../changeRows';
-import { ACCOUNTS_TABLE, type AccountRow } from '../tables';
-import { chunksOf } from './chunksOf';
+import { recordDecision, type Decided } from '../recordDecision';
 import { makeAccountsDue } from './makeAccountsDue';
-
-/** What a person decided about each of some accounts. */
-export type Decided = Pick<NewChange, 'kind' | 'checkId' | 'from' | 'to'> & {
-  actor: string;
-  at: Date;
-};
 
 /**
  * Records a change of each account, in the order of their ids, and has them
@@ -19,26 +11,9 @@ export type Decided = Pick<NewChange, 'kind' | 'checkId' | 'from' | 'to'> & {
 export async function settleDecision(
   tx: Knex.Transaction,
   accountIds: readonly string[],
-  { at, ...what }: Decided,
+  decided: Decided,
 ): Promise<NewChange[]> {
-  const changes: NewChange[] = [];
-  for (const ids of chunksOf([...accountIds].sort())) {
-    const rows = await tx<AccountRow>(ACCOUNTS_TABLE)
-      .whereIn('account_id', ids)
-      .orderBy('account_id')
-      .select('account_id', 'name', 'payer_account_id', 'customer_ref');
-    for (const row of rows) {
-      changes.push({
-        ...what,
-        at: at.toISOString(),
-        accountId: row.account_id,
-        accountName: row.name,
-        payerAccountId: row.payer_account_id,
-        ...(row.customer_ref && { customerRef: row.customer_ref }),
-      });
-    }
-  }
-  await insertChanges(tx, changes);
+  const changes = await recordDecision(tx, accountIds, decided);
   await makeAccountsDue(tx, accountIds);
   return changes;
 }
