@@ -56,7 +56,7 @@ describe('once AWS is read no more', () => {
         'UNKNOWN',
       ]);
 
-      await demo.simulator.close();
+      await demo.simulator.stop();
       jest.useFakeTimers({
         now: now.getTime() + 2 * DAY_MS,
         doNotFake: [
