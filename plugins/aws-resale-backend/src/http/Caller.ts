@@ -1,11 +1,11 @@
 import type {
   BackstageCredentials,
-  BackstageServicePrincipal,
-  BackstageUserPrincipal,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import type { Request } from 'express';
+import { actorOf } from '../service/actorOf';
+import { requireKnownCaller } from '../service/requireKnownCaller';
 
 /** The only service that may read the feed. */
 const FEED_READER = 'plugin:catalog';
@@ -34,13 +34,8 @@ export async function identify(
   const credentials = await httpAuth.credentials(request, {
     allow: ['user', 'service'],
   });
-  const { principal } = credentials;
-  if (principal.type === 'service' && !principal.accessRestrictions) {
-    throw new NotAllowedError(
-      `The token of ${principal.subject} is not restricted; give it accessRestrictions for the plugin aws-resale in backend.auth.externalAccess`,
-    );
-  }
-  return { credentials, actor: actorOf(principal) };
+  requireKnownCaller(credentials);
+  return { credentials, actor: actorOf(credentials) };
 }
 
 /** Lets in signed-in users alone, where a person has to answer for what is done. */
@@ -66,12 +61,4 @@ export async function identifyFeedReader(
   if (principal.subject !== FEED_READER) {
     throw new NotAllowedError('The feed is for the catalog module alone');
   }
-}
-
-function actorOf(
-  principal: BackstageUserPrincipal | BackstageServicePrincipal,
-): string {
-  return principal.type === 'user'
-    ? principal.userEntityRef
-    : principal.subject;
 }

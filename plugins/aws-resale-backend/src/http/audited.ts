@@ -5,7 +5,11 @@ import type { Request } from 'express';
 /** One audited request. */
 export interface AuditedRequest {
   auditor: AuditorService;
-  request: Request;
+  /**
+   * Missing where an action is called: then `meta` has to say who calls, since
+   * the auditor reads that from the request.
+   */
+  request?: Request;
   eventId: string;
   severityLevel?: 'low' | 'medium' | 'high';
   meta: Record<string, string>;
@@ -25,7 +29,7 @@ export async function audited<T>(
   const event = await options.auditor.createEvent({
     eventId: options.eventId,
     severityLevel: options.severityLevel ?? 'low',
-    request: options.request,
+    ...(options.request && { request: options.request }),
     meta: options.meta,
   });
   try {

@@ -16,6 +16,7 @@ import type {
   CustomerInNeed,
   OverviewQueries,
 } from '../store/queries/OverviewQueries';
+import type { AccountScope, CustomerScope } from '../store/queries/Scope';
 import type { Authorizer } from './Authorizer';
 import type { PostureAttention } from './posture/PostureAttention';
 import type { PostureService } from './posture/PostureService';
@@ -30,6 +31,14 @@ const TROUBLED_STATES: PollingState[] = [
   'WAITING_FOR_APPROVAL',
   'ACCESS_WITHDRAWN',
 ];
+
+/** What a caller may see of the portfolio. */
+interface Sight {
+  accountScope: AccountScope;
+  customerScope: CustomerScope;
+  maySeeOrganizations: boolean;
+  context: OrganizationContext;
+}
 
 /** The figures and the to-do list of the portfolio. */
 export class OverviewService {
@@ -60,27 +69,16 @@ export class OverviewService {
   }
 
   async get(credentials: BackstageCredentials): Promise<Overview> {
-    const [accountScope, customerScope, maySeeOrganizations] =
-      await Promise.all([
-        this.#authorizer.accounts(credentials),
-        this.#authorizer.customers(credentials),
-        this.#authorizer.mayReadOrganizations(credentials),
-      ]);
-    const context = await this.#context();
-    const states = maySeeOrganizations
+    const sight = await this.#sightOf(credentials);
+    const { accountScope, customerScope, context } = sight;
+    const states = sight.maySeeOrganizations
       ? await this.#organizations.countByState(context.staleBefore)
       : new Map<PollingState, number>();
     const total = [...states.values()].reduce((sum, count) => sum + count, 0);
     const polled = total - (states.get('WAITING_FOR_APPROVAL') ?? 0);
     const isFresh =
       (states.get('CURRENT') ?? 0) + (states.get('REMOVAL_HELD') ?? 0);
-    const attention = rankAttention([
-      ...(await this.#customerAttention(
-        await this.#queries.customersInNeed(customerScope),
-      )),
-      ...(await this.#postureAttention.items(credentials, accountScope)),
-      ...(maySeeOrganizations ? await this.#sourceAttention(context) : []),
-    ]);
+    const attention = await this.#rankedAttention(credentials, sight);
     const posture = await this.#posture.ofPortfolio(accountScope);
     return {
       ...(await this.#queries.customerFigures(customerScope)),
@@ -94,12 +92,60 @@ export class OverviewService {
       attentionTotal: attention.length,
       ...(posture && { posture }),
       freshness: {
-        ...(maySeeOrganizations ? await this.#organizations.ages() : {}),
+        ...(sight.maySeeOrganizations ? await this.#organizations.ages() : {}),
         organizations: polled,
         stale: polled - isFresh,
         customersReadAt: (await this.#customers.readAt())?.toISOString(),
       },
     };
+  }
+
+  /** The to-do list alone, worst first, and how long it is altogether. */
+  async attention(
+    limit: number,
+    credentials: BackstageCredentials,
+  ): Promise<{ items: Attention[]; totalCount: number }> {
+    const ranked = await this.#rankedAttention(
+      credentials,
+      await this.#sightOf(credentials),
+    );
+    return {
+      items: await this.#postureAttention.withPeople(
+        ranked.slice(0, limit),
+        credentials,
+      ),
+      totalCount: ranked.length,
+    };
+  }
+
+  async #sightOf(credentials: BackstageCredentials): Promise<Sight> {
+    const [accountScope, customerScope, maySeeOrganizations] =
+      await Promise.all([
+        this.#authorizer.accounts(credentials),
+        this.#authorizer.customers(credentials),
+        this.#authorizer.mayReadOrganizations(credentials),
+      ]);
+    return {
+      accountScope,
+      customerScope,
+      maySeeOrganizations,
+      context: await this.#context(),
+    };
+  }
+
+  async #rankedAttention(
+    credentials: BackstageCredentials,
+    sight: Sight,
+  ): Promise<Attention[]> {
+    return rankAttention([
+      ...(await this.#customerAttention(
+        await this.#queries.customersInNeed(sight.customerScope),
+      )),
+      ...(await this.#postureAttention.items(credentials, sight.accountScope)),
+      ...(sight.maySeeOrganizations
+        ? await this.#sourceAttention(sight.context)
+        : []),
+    ]);
   }
 
   async #customerAttention(
