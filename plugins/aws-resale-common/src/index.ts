@@ -5,6 +5,7 @@
  */
 
 export * from './accountId';
+export * from './accountSearch';
 export * from './annotations';
 export * from './api';
 export * from './AwsResaleApi';
@@ -16,3 +17,4 @@ export * from './operations';
 export * from './permissions';
 export * from './posture';
 export * from './quoteValue';
+export * from './withoutEmailAddresses';

@@ -1,3 +1,4 @@
+import { withoutEmailAddresses } from 'backstage-plugin-aws-resale-common';
 import { writtenDate } from '../writtenDate';
 
 /** An ISO time as sentences have it, always in UTC: `21 Nov 2026, 14:05 UTC`. */
@@ -22,18 +23,10 @@ export function possessive(name: string): string {
   return /s$/i.test(name) ? `${name}’` : `${name}’s`;
 }
 
-/**
- * The text with every e-mail address cut down to its domain. Names and reasons
- * are written by people and may hold one.
- */
-function withoutAddresses(text: string): string {
-  return text.replace(/\S*@/g, '');
-}
-
 /** The same value with no e-mail address in any of its texts. */
 export function cleaned<T>(value: T): T {
   if (typeof value === 'string') {
-    return withoutAddresses(value) as T;
+    return withoutEmailAddresses(value) as T;
   }
   if (Array.isArray(value)) {
     return value.map(cleaned) as T;
