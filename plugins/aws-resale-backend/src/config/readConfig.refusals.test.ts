@@ -157,6 +157,24 @@ describe('readAwsResaleConfig', () => {
       'organizations[0].partition: "aws-gov" is not a partition; write aws, aws-us-gov, aws-cn',
     ],
     [
+      'bills transferred to a payer that is none of the provider’s',
+      organization({
+        billingArrangement: 'direct',
+        receivesTransferredBills: true,
+      }),
+      'organizations[0].receivesTransferredBills: is for a payer of your own, and with billingArrangement: direct AWS bills the customer; remove one',
+    ],
+    [
+      'bills transferred in AWS China',
+      organization({ partition: 'aws-cn', receivesTransferredBills: true }),
+      'organizations[0].receivesTransferredBills: AWS China has no billing transfer; remove it',
+    ],
+    [
+      'bills transferred perhaps',
+      organization({ receivesTransferredBills: 'perhaps' }),
+      'organizations[0].receivesTransferredBills: "perhaps" is neither true nor false',
+    ],
+    [
       'a payer that is listed twice',
       {
         organizations: [
@@ -330,6 +348,11 @@ describe('readAwsResaleConfig', () => {
       'a payer of a rule without quotes',
       rules({ payerAccountId: 123456789012 }),
       'mapping.rules[0].payerAccountId: 123456789012 is a number, and a number loses leading zeros',
+    ],
+    [
+      'a change check that is a text',
+      { changeCheck: 'on' },
+      'awsResale.changeCheck: must be an object',
     ],
     [
       'a section that is a text',

@@ -72,7 +72,8 @@ describe('readAwsResaleConfig', () => {
             billingArrangement: 'billing-transfer',
             billingTransferStarted: '2026-10-01',
           },
-          { payerAccountId: '000000000002' },
+          { payerAccountId: '000000000002', receivesTransferredBills: true },
+          { payerAccountId: '000000000003', receivesTransferredBills: false },
         ],
         customers: {
           filter: {
@@ -105,6 +106,7 @@ describe('readAwsResaleConfig', () => {
           organizationalUnitInterval: { days: 2 },
           keepRuns: 10,
         },
+        changeCheck: { approvals: { maxDays: 14 } },
         tags: {
           customer: 'Customer',
           accountModel: 'Model',
@@ -143,7 +145,12 @@ describe('readAwsResaleConfig', () => {
           billingArrangement: 'BILLING_TRANSFER',
           billingTransferStarted: '2026-10-01',
         },
-        { payerAccountId: '000000000002', partition: 'aws' },
+        {
+          payerAccountId: '000000000002',
+          partition: 'aws',
+          receivesTransferredBills: true,
+        },
+        { payerAccountId: '000000000003', partition: 'aws' },
       ],
       customers: {
         filter: {
@@ -177,6 +184,7 @@ describe('readAwsResaleConfig', () => {
         keepRuns: 10,
       },
       ...defaultConfig(),
+      changeCheck: { ...defaultConfig().changeCheck, approvalMaxDays: 14 },
       tags: {
         customer: 'Customer',
         accountModel: 'Model',

@@ -104,11 +104,73 @@ describe('readOperations', () => {
     ]);
   });
 
+  it('takes built-in operations away', () => {
+    const read = readList([
+      { id: 'domain-register', enabled: false },
+      { id: 'account-close', enabled: 'no', title: 'Close it' },
+      { id: 'account-rename', enabled: true },
+    ]);
+    expect(read).toEqual(
+      OPERATIONS.filter(
+        ({ id }) => id !== 'domain-register' && id !== 'account-close',
+      ),
+    );
+  });
+
+  it('checks an own operation that is not enabled, and leaves it out', () => {
+    expect(readList([{ ...OWN, enabled: false }])).toEqual(OPERATIONS);
+    expect(problemsOf({ ...OWN, enabled: false, undo: 'maybe' })).toContain(
+      'awsResale.operations[0].undo: "maybe" is none of NOTHING, YES',
+    );
+  });
+
+  it('takes a name near a built-in one for an own operation that says all', () => {
+    const read = readList([{ ...OWN, id: 'account-closed' }]);
+    expect(read.at(-1)).toMatchObject({ id: 'account-closed' });
+  });
+
+  it('says no more than the name of an operation that is misspelt', () => {
+    const message = problemsOf({
+      id: 'root-email-chnage',
+      title: 'Change the mail',
+      linked: { verdict: 'NOT_OURS', reason: 'So.' },
+    });
+    expect(message.split('\n')).toEqual([
+      expect.stringContaining('has a problem:'),
+      '  - awsResale.operations[0].id: "root-email-chnage" is no built-in operation: did you mean "root-email-change"? One of your own says its group, appliesTo and undo too',
+    ]);
+  });
+
   it.each<[string, JsonObject, string]>([
     [
       'an id',
       { id: 'Close it' },
       'operations[0].id: is missing or not written',
+    ],
+    [
+      'a shorter id',
+      { ...OWN, id: 'x'.repeat(81) },
+      'operations[0].id: is missing or not written like account-close, with at most 80 characters',
+    ],
+    [
+      'something to take away',
+      { id: 'mailbox-delete', enabled: false },
+      'operations[0].id: "mailbox-delete" is no built-in operation, so there is nothing to take away',
+    ],
+    [
+      'a switch',
+      { id: 'account-close', enabled: 'perhaps' },
+      'operations[0].enabled: "perhaps" is neither true nor false',
+    ],
+    [
+      'what a built-in operation keeps to stay as it is',
+      { id: 'account-close', undo: 'YES' },
+      'operations[0].undo: is for operations of your own; a built-in one keeps what it has, remove it',
+    ],
+    [
+      'all of an own operation that is near none',
+      { id: 'mailbox-delete' },
+      'operations[0].group: is missing; an operation of your own needs one of the groups',
     ],
     [
       'a verdict',

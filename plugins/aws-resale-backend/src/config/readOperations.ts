@@ -1,121 +1,26 @@
 import {
   CHECK_SUBJECTS,
+  closest,
   OPERATION_GROUPS,
+  OPERATION_IDS,
   OPERATION_TRAITS,
   OPERATIONS,
   PARTITIONS,
   UNDO_KINDS,
 } from 'backstage-plugin-aws-resale-common';
-import type {
-  ByModel,
-  CheckSubject,
-  Operation,
-  OperationCell,
-  OperationVerdicts,
-  TransferCell,
-} from 'backstage-plugin-aws-resale-common';
+import type { Operation } from 'backstage-plugin-aws-resale-common';
 import type { ConfigSection } from './ConfigSection';
-import { readOperationCell, readWord, readWords } from './readOperationCell';
+import { readWord, readWords } from './readOperationCell';
+import { readVerdicts } from './readVerdicts';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-
-/** What a role has where an own operation says nothing of billing transfer. */
-const IN_CUSTOMERS_PAYER = { form: 'ORGANIZATION' } as const;
-const BY_LINKED_CUSTODY = { form: 'LINKED' } as const;
-
-type Cell = OperationCell | TransferCell;
-
-/**
- * Cells of a role, for both models or for each of them; a model that is not
- * written keeps what it has.
- */
-function readColumn<T extends Cell>(
-  section: ConfigSection,
-  key: keyof OperationVerdicts,
-  present: ByModel<T> | undefined,
-  isFinal: boolean,
-): ByModel<T | OperationCell> | undefined {
-  if (section.raw(key) === undefined) {
-    return present;
-  }
-  const column = section.section(key);
-  const isByModel = ['ECAM', 'SPAM'].some(
-    model => column.raw(model) !== undefined,
-  );
-  if (!isByModel) {
-    const cell = readOperationCell(column, isFinal);
-    return cell ? { ECAM: cell, SPAM: cell } : present;
-  }
-  const [ECAM, SPAM] = (['ECAM', 'SPAM'] as const).map(model =>
-    column.raw(model) === undefined
-      ? present?.[model]
-      : readOperationCell(column.section(model), isFinal) ?? present?.[model],
-  );
-  if (!ECAM || !SPAM) {
-    section.report(key, 'has to say what holds under ECAM and under SPAM');
-    return present;
-  }
-  return { ECAM, SPAM };
-}
-
-function readVerdicts(
-  section: ConfigSection,
-  present: OperationVerdicts,
-  appliesTo: readonly CheckSubject[],
-  isFinal: boolean,
-): OperationVerdicts {
-  const isOnLinked = appliesTo.includes('LINKED');
-  const isOnPayer = appliesTo.some(subject => subject !== 'LINKED');
-  const known = (key: keyof OperationVerdicts, isOn: boolean) => {
-    if (!isOn && section.raw(key) !== undefined) {
-      section.report(
-        key,
-        'is about a role that the operation is not on; remove it',
-      );
-    }
-    return isOn;
-  };
-  const columns = {
-    ...(known('payer', isOnPayer) && {
-      payer: readColumn(section, 'payer', present.payer, isFinal),
-      transferPayer: readColumn<Cell>(
-        section,
-        'transferPayer',
-        present.transferPayer ?? {
-          ECAM: IN_CUSTOMERS_PAYER,
-          SPAM: IN_CUSTOMERS_PAYER,
-        },
-        isFinal,
-      ),
-    }),
-    ...(known('linked', isOnLinked) && {
-      linked: readColumn(section, 'linked', present.linked, isFinal),
-      transferLinked: readColumn<Cell>(
-        section,
-        'transferLinked',
-        present.transferLinked ?? {
-          ECAM: BY_LINKED_CUSTODY,
-          SPAM: BY_LINKED_CUSTODY,
-        },
-        isFinal,
-      ),
-    }),
-  };
-  known('transferPayer', isOnPayer);
-  known('transferLinked', isOnLinked);
-  const own = known('billTransferAccount', isOnPayer)
-    ? section.raw('billTransferAccount')
-    : undefined;
-  return {
-    ...present,
-    ...columns,
-    ...(own !== undefined && {
-      billTransferAccount:
-        readOperationCell(section.section('billTransferAccount'), isFinal) ??
-        present.billTransferAccount,
-    }),
-  };
-}
+/** The contract of the API takes none that is longer. */
+const LONGEST_ID = 80;
+const BUILT_IN: ReadonlyMap<string, string> = new Map(
+  OPERATION_IDS.map(id => [id, id]),
+);
+/** What a built-in operation keeps, and so only one of an adopter's own says. */
+const OF_OWN = ['group', 'appliesTo', 'undo', 'traits', 'actions'];
 
 /** A text that an own operation cannot do without. */
 function required(section: ConfigSection, key: string, what: string): string {
@@ -137,6 +42,12 @@ function readUrl(section: ConfigSection): string | undefined {
 }
 
 function adjusted(section: ConfigSection, operation: Operation): Operation {
+  for (const key of OF_OWN.filter(each => section.raw(each) !== undefined)) {
+    section.report(
+      key,
+      'is for operations of your own; a built-in one keeps what it has, remove it',
+    );
+  }
   return {
     ...operation,
     title: section.text('title') ?? operation.title,
@@ -196,27 +107,63 @@ function added(section: ConfigSection, id: string): Operation {
   };
 }
 
+/** Says what is wrong with an item that is meant for an operation there is none of. */
+function whyNone(section: ConfigSection, id: string): string | undefined {
+  if (OF_OWN.some(key => section.raw(key) !== undefined)) {
+    return undefined;
+  }
+  const meant = closest(id, BUILT_IN, 0.2);
+  if (meant) {
+    return `"${id}" is no built-in operation: did you mean "${meant}"? One of your own says its group, appliesTo and undo too`;
+  }
+  return section.flag('enabled', true)
+    ? undefined
+    : `"${id}" is no built-in operation, so there is nothing to take away; remove the item`;
+}
+
+function readId(
+  section: ConfigSection,
+  seen: ReadonlySet<string>,
+): string | undefined {
+  const id = section.text('id');
+  if (id === undefined || !ID.test(id) || id.length > LONGEST_ID) {
+    section.report(
+      'id',
+      `is missing or not written like account-close, with at most ${LONGEST_ID} characters; write the id of a built-in operation, or one of your own`,
+    );
+    return undefined;
+  }
+  if (seen.has(id)) {
+    section.report('id', `"${id}" is written twice; put both into one item`);
+    return undefined;
+  }
+  return id;
+}
+
 /**
  * Reads the list `operations` of a section: adjustments of built-in operations
  * by their id, and operations of an adopter's own. Built-in ones keep their
- * place and what is not written; own ones follow in their order.
+ * place and what is not written; own ones follow in their order. What is not
+ * enabled is checked and left out.
  */
 export function readOperations(section: ConfigSection): readonly Operation[] {
   const table = new Map(OPERATIONS.map(each => [each.id, each]));
   const seen = new Set<string>();
   for (const item of section.sections('operations') ?? []) {
-    const id = item.text('id');
-    if (id === undefined || !ID.test(id)) {
-      item.report(
-        'id',
-        'is missing or not written like account-close; write the id of a built-in operation, or one of your own',
-      );
-    } else if (seen.has(id)) {
-      item.report('id', `"${id}" is written twice; put both into one item`);
-    } else {
-      seen.add(id);
-      const present = table.get(id);
-      table.set(id, present ? adjusted(item, present) : added(item, id));
+    const id = readId(item, seen);
+    if (id === undefined) {
+      continue;
+    }
+    seen.add(id);
+    const present = table.get(id);
+    const problem = present ? undefined : whyNone(item, id);
+    if (problem) {
+      item.report('id', problem);
+      continue;
+    }
+    table.set(id, present ? adjusted(item, present) : added(item, id));
+    if (!item.flag('enabled', true)) {
+      table.delete(id);
     }
   }
   return [...table.values()];

@@ -77,6 +77,26 @@ function readTransferStart(
   return text;
 }
 
+/** Says where a payer cannot be the one to which customers transfer their bills. */
+function checkReceiver(
+  section: ConfigSection,
+  { billingArrangement, partition, ...rest }: ConfiguredOrganization,
+): void {
+  if (!rest.receivesTransferredBills) {
+    return;
+  }
+  const key = 'receivesTransferredBills';
+  if (billingArrangement === 'DIRECT') {
+    section.report(
+      key,
+      'is for a payer of your own, and with billingArrangement: direct AWS bills the customer; remove one of the two',
+    );
+  }
+  if (partition === 'aws-cn') {
+    section.report(key, 'AWS China has no billing transfer; remove it');
+  }
+}
+
 function checkPartition(
   section: ConfigSection,
   organization: ConfiguredOrganization,
@@ -120,7 +140,11 @@ export function readOrganizations(
       ),
       billingArrangement,
       billingTransferStarted: readTransferStart(section, billingArrangement),
+      ...(section.flag('receivesTransferredBills', false) && {
+        receivesTransferredBills: true,
+      }),
     };
+    checkReceiver(section, organization);
     if (payerAccountId !== undefined) {
       const twin = pathOfPayer.get(payerAccountId);
       if (twin) {

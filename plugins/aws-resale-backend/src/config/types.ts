@@ -71,7 +71,7 @@ export interface ConfiguredOrganization {
 
 /** `awsResale.changeCheck`: what is answered before a change, and who approves. */
 export interface ChangeCheckConfig {
-  /** The table with what is adjusted and added, in its order. */
+  /** The table with what is adjusted and added and without what is taken away, in its order. */
   operations: readonly Operation[];
   /** Entity refs of users and groups, in lower case. */
   contacts: Readonly<Record<'OWN' | 'FIN' | 'PLATFORM', readonly string[]>>;

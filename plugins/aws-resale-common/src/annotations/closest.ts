@@ -10,6 +10,8 @@ const LONGEST_WORD = 80;
  * @param tolerance - the share of a known word's letters that may be wrong.
  * @returns the meaning of the nearest known word; undefined when none is near
  * or when words of different meaning are equally near.
+ *
+ * @public
  */
 export function closest(
   word: string,

@@ -11,7 +11,7 @@ import {
 } from './values/billingArrangement';
 import { readDate } from './values/date';
 import { readDomains, splitDomains } from './values/domains';
-import { readManagerRefs, splitRefs } from './values/managerRefs';
+import { readUserOrGroupRefs, splitRefs } from './values/userOrGroupRefs';
 
 const ACCOUNT_IDS = listPattern('\\d{12}');
 
@@ -172,7 +172,7 @@ const CUSTOMER_ROWS: readonly AnnotationDefinition[] = [
     otherNames: ['account-managers', 'manager', 'managers'],
     split: splitRefs,
     read: (text, report) => ({
-      accountManagerRefs: readManagerRefs(text, report),
+      accountManagerRefs: readUserOrGroupRefs(text, report),
     }),
   },
 ];

@@ -48,8 +48,16 @@ function notARef(item: string): ValueProblem {
   };
 }
 
-/** Reads a list of refs of users and groups into full refs in lower case. */
-export function readManagerRefs(text: string, report: ReportProblem): string[] {
+/**
+ * Reads a list of refs of users and groups into full refs in lower case. The
+ * namespace may be left out, the kind may not.
+ *
+ * @public
+ */
+export function readUserOrGroupRefs(
+  text: string,
+  report: ReportProblem,
+): string[] {
   return readList(
     splitRefs(text),
     item => {
