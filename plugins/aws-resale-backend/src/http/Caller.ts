@@ -7,9 +7,6 @@ import type { Request } from 'express';
 import { actorOf } from '../service/actorOf';
 import { requireKnownCaller } from '../service/requireKnownCaller';
 
-/** The only service that may read the feed. */
-const FEED_READER = 'plugin:catalog';
-
 /** Whoever makes a request, checked. */
 export interface Caller {
   credentials: BackstageCredentials;
@@ -50,15 +47,19 @@ export async function identifyPerson(
   };
 }
 
-/** Lets in the catalog's backend alone. */
-export async function identifyFeedReader(
+/**
+ * Lets in one backend of the portal alone, where it reads everything for an index
+ * of its own.
+ */
+export async function identifyReader(
   httpAuth: HttpAuthService,
   request: Request,
+  subject: 'plugin:catalog' | 'plugin:search',
 ): Promise<void> {
   const { principal } = await httpAuth.credentials(request, {
     allow: ['service'],
   });
-  if (principal.subject !== FEED_READER) {
-    throw new NotAllowedError('The feed is for the catalog module alone');
+  if (principal.subject !== subject) {
+    throw new NotAllowedError(`This is for ${subject} alone`);
   }
 }

@@ -8,7 +8,7 @@ import type {
 } from 'backstage-plugin-aws-resale-common';
 import type { Router } from 'express';
 import { audited } from './audited';
-import { identify, identifyFeedReader } from './Caller';
+import { identify, identifyReader } from './Caller';
 import { queryOf } from './queryOf';
 import type { RouterOptions } from './RouterOptions';
 
@@ -161,7 +161,7 @@ export function addPortfolioRoutes(
   // Not audited: the catalog module asks every few seconds and sees no more
   // than the entities that it makes.
   router.get('/feed', async (request, response) => {
-    await identifyFeedReader(httpAuth, request);
+    await identifyReader(httpAuth, request, 'plugin:catalog');
     const { after, limit } = queryOf<FeedQuery>(request);
     response.json(await portfolio.readFeed(after ?? 0, limit ?? 500));
   });
