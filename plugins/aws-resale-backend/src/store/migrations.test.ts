@@ -31,6 +31,7 @@ describe.each(testDatabases.eachSupportedId())('migrations on %s', id => {
       'mapping_days',
       'annotated_entities',
       'entity_accounts',
+      'change_approvals',
     ]) {
       expect([table, await knex.schema.hasTable(table)]).toEqual([
         table,
@@ -83,6 +84,19 @@ describe.each(testDatabases.eachSupportedId())('migrations on %s', id => {
       ]);
     }
     expect(await knex('customers').pluck('problems')).toEqual(['[]']);
+  });
+
+  it('finds accounts by their root e-mail address through an index', async () => {
+    const knex = await testDatabases.init(id);
+    await knex.migrate.latest({ directory: DIRECTORY });
+    const indexes = async (): Promise<unknown> =>
+      id === 'SQLITE_3'
+        ? knex('sqlite_master').where({ type: 'index' }).pluck('name')
+        : knex('pg_indexes').pluck('indexname');
+    expect(await indexes()).toContain('accounts_email_idx');
+    await knex.migrate.down({ directory: DIRECTORY });
+    expect(await indexes()).not.toContain('accounts_email_idx');
+    expect(await knex.schema.hasColumn('changes', 'operation_id')).toBe(false);
   });
 
   it('lets no value of a failed statement into its message', async () => {

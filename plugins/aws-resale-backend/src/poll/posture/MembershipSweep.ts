@@ -28,9 +28,9 @@ export class MembershipSweep {
   }
 
   /**
-   * Reads everybody behind all custodians, and whoever attested, decided or owns
-   * an accepted risk. A reading that fails leaves the one
-   * before in place, whose age grows until it proves nothing any more.
+   * Reads everybody behind all custodians, and whoever attested, decided, owns
+   * an accepted risk or is named in an approval. A reading that fails leaves the
+   * one before in place, whose age grows until it proves nothing any more.
    *
    * @returns whether the reading was kept.
    */

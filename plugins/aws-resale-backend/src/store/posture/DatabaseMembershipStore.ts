@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { expandCustodian } from '../../judge/custody/expandCustodian';
 import type { MembershipGraph } from '../../judge/custody/types';
 import { lockFeed } from '../feedState';
+import { CHANGE_APPROVALS_TABLE } from '../tables';
 import { chunksOf } from './chunksOf';
 import { makeAccountsDue } from './makeAccountsDue';
 import type { MembershipReading, MembershipStore } from './MembershipStore';
@@ -24,6 +25,9 @@ const NAMED = [
   [CUSTODY_ATTESTATIONS_TABLE, 'attested_by'],
   [CUSTODY_ATTESTATIONS_TABLE, 'decided_by'],
   [POSTURE_EXCEPTIONS_TABLE, 'owner'],
+  [CHANGE_APPROVALS_TABLE, 'approved_by'],
+  [CHANGE_APPROVALS_TABLE, 'recorded_by'],
+  [CHANGE_APPROVALS_TABLE, 'withdrawn_by'],
 ] as const;
 
 /** Memberships in the plugin's database. */

@@ -10,8 +10,8 @@ export interface MembershipReading {
 /** The people behind custodians, and whom pages name besides, as the catalog last had them. */
 export interface MembershipStore {
   /**
-   * Refs of those who attested or decided, and of owners of accepted risks: they
-   * are shown by name, and prove nothing.
+   * Refs of those who attested or decided, of owners of accepted risks, and of
+   * whoever is named in approvals: they are shown by name, and prove nothing.
    */
   namedRefs(): Promise<string[]>;
 
