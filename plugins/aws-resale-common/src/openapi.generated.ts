@@ -2320,8 +2320,8 @@ export interface components {
         };
         LookUpQuestion: {
             text: string;
-            /** @default 10 */
-            limit: number;
+            /** @description 10 unless it is given. */
+            limit?: number;
         };
         LookUpResult: {
             /**
