@@ -162,18 +162,19 @@ describe.each(testDatabases.eachSupportedId())(
       expect((await history())[0]).toMatchObject({ actor: PETR, from: UNTIL });
     });
 
-    it('lets one of two withdraw it who do so at once', async () => {
+    it('lets one withdraw it where several do so at once', async () => {
       const { approvals, history } = await setUp();
       const { approval } = await approvals.record(APPROVAL, IVA, AT);
+      const { approvalId } = approval;
+      const several = Array.from({ length: 6 }, (_, n) => `user:default/${n}`);
+      // Each has a connection by now, so that they meet in the database.
+      await Promise.all(several.map(() => approvals.find(approvalId)));
       const outcomes = await Promise.allSettled(
-        [IVA, PETR].map(by =>
-          approvals.withdraw(approval.approvalId, by, LATER),
-        ),
+        several.map(by => approvals.withdraw(approvalId, by, LATER)),
       );
-      expect(outcomes.map(({ status }) => status).sort()).toEqual([
-        'fulfilled',
-        'rejected',
-      ]);
+      expect(
+        outcomes.filter(({ status }) => status === 'fulfilled'),
+      ).toHaveLength(1);
       expect(outcomes).toContainEqual({
         status: 'rejected',
         reason: expect.objectContaining({
