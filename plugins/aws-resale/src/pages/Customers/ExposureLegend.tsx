@@ -3,7 +3,7 @@ import { usePostureParts } from '../../components/PostureBar';
 // The swatches have to be those of the bars that they explain.
 import marks from '../../components/SplitBar/SplitBar.module.css';
 import { useText } from '../../hooks/useText';
-import styles from './Exposure.module.css';
+import styles from './ExposureLegend.module.css';
 
 const NOTHING = {
   exposed: 0,

@@ -5,9 +5,9 @@ import type { Customer } from 'backstage-plugin-aws-resale-common';
 import { AsOf } from '../../components/AsOf';
 import { ModelChip, VerdictChip } from '../../components/Chip';
 import { EntityName } from '../../components/EntityName';
+import { ExposureCell } from '../../components/ExposureCell';
 import { ListColumn, listStyles as styles } from '../../components/ListView';
 import type { Text } from '../../hooks/useText';
-import { ExposureCell } from './ExposureCell';
 import { exposureFields } from './exposureFields';
 
 /** Columns of the list of customers. */

@@ -6,16 +6,18 @@ import type {
   ChangePage,
   PortfolioPosture,
 } from 'backstage-plugin-aws-resale-common';
+import {
+  ChangeDays,
+  firstLines,
+  groupChanges,
+} from '../../components/ChangeDays';
 import { CsvButton } from '../../components/CsvButton';
 import { SectionCard } from '../../components/SectionCard';
 import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
 import { useDate } from '../../time/useDate';
 import { changeFields } from './changeFields';
-import { ChangeItem } from './ChangeItem';
-import { ChangeDay, groupChanges } from './groupChanges';
 import { WeekNet } from './WeekNet';
-import styles from './ChangesCard.module.css';
 
 const DAYS = 7;
 
@@ -96,49 +98,12 @@ export function ChangesCard(props: {
       {value => (
         <>
           <WeekNet page={value} posture={props.posture} />
-          {(showsAll ? days : firstLines(days, LINES_AT_FIRST)).map(day => (
-            <DayOfChanges key={day.day} day={day} today={until} />
-          ))}
+          <ChangeDays
+            days={showsAll ? days : firstLines(days, LINES_AT_FIRST)}
+            today={until}
+          />
         </>
       )}
     </SectionCard>
   );
-}
-
-function DayOfChanges(props: { day: ChangeDay; today: DateTime }) {
-  const { day, today } = props;
-  const t = useText();
-  const formatDate = useDate();
-  const name = () => {
-    if (day.day === today.toISODate()) {
-      return t('overview.changes.today');
-    }
-    return day.day === today.minus({ days: 1 }).toISODate()
-      ? t('overview.changes.yesterday')
-      : formatDate(day.day);
-  };
-  return (
-    <>
-      <h3 id={`changes-${day.day}`} className={styles.day}>
-        {name()}
-      </h3>
-      <ul className={styles.lines} aria-labelledby={`changes-${day.day}`}>
-        {day.lines.map(line => (
-          <ChangeItem key={line.latest.id} line={line} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function firstLines(days: ChangeDay[], limit: number): ChangeDay[] {
-  const first: ChangeDay[] = [];
-  let left = limit;
-  for (const day of days) {
-    if (left > 0) {
-      first.push({ ...day, lines: day.lines.slice(0, left) });
-      left -= day.lines.length;
-    }
-  }
-  return first;
 }

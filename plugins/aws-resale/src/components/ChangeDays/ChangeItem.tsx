@@ -6,13 +6,13 @@ import {
   ACCOUNT_STATES,
   MODEL_VERDICTS,
 } from 'backstage-plugin-aws-resale-common';
-import { EntityName } from '../../components/EntityName';
+import { EntityName } from '../EntityName';
 import { Text, useText } from '../../hooks/useText';
 import { accountRouteRef, sourcesRouteRef } from '../../routes';
 import { useClock } from './useClock';
 import { changeLooks } from './changeLooks';
 import type { ChangeLine, ChangeLineKind } from './groupChanges';
-import styles from './ChangesCard.module.css';
+import styles from './ChangeDays.module.css';
 
 /** One line of what changed: icon, whose, what happened, when. */
 export function ChangeItem(props: { line: ChangeLine }) {

@@ -24,7 +24,7 @@ import {
   RiUserFollowLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
-import type { ChipTone } from '../../components/Chip';
+import type { ChipTone } from '../Chip';
 import type { ChangeLineKind } from './groupChanges';
 
 /** Icon and tone of every kind of change; the words are in the messages. */

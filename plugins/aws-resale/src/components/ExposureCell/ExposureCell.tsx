@@ -1,10 +1,10 @@
 import { RiAlertFill } from '@remixicon/react';
 import clsx from 'clsx';
 import type { CustomerPostureSummary } from 'backstage-plugin-aws-resale-common';
-import { listStyles } from '../../components/ListView';
-import { PostureBar } from '../../components/PostureBar';
+import { listStyles } from '../ListView';
+import { PostureBar } from '../PostureBar';
 import { useText } from '../../hooks/useText';
-import styles from './Exposure.module.css';
+import styles from './ExposureCell.module.css';
 
 /**
  * How exposed a customer's accounts are. The bar is relative to the customer,

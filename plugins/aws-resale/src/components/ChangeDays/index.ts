@@ -1,0 +1,3 @@
+export * from './ChangeDays';
+export * from './firstLines';
+export * from './groupChanges';
