@@ -1,27 +1,17 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  Checkbox,
-  CheckboxGroup,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
+import { Checkbox, CheckboxGroup } from '@backstage/ui';
 import { CUSTODY_FACETS } from 'backstage-plugin-aws-resale-common';
 import type { CustodyFacet } from 'backstage-plugin-aws-resale-common';
-import clsx from 'clsx';
 import { useActions } from '../../hooks/useActions';
 import { useAnnounceRootChange } from '../../hooks/useRootChanges';
 import { useText } from '../../hooks/useText';
+import { ActionDialog } from '../ActionDialog';
 import { DateField } from '../DateField';
 import { Segments } from '../Segments';
 import { ACCOUNTS_PER_ATTESTATION, AttestTarget } from './AttestTarget';
 import { FacetFields } from './FacetFields';
 import { splitFailure } from './splitFailure';
 import { useAttestForm } from './useAttestForm';
-import tokens from '../tokens.module.css';
 import styles from './AttestDialog.module.css';
 
 /** Records who keeps parts of root users, of one account or of many at once. */
@@ -41,7 +31,6 @@ export function AttestDialog(props: {
   const accountIds = target.accountIds.slice(0, ACCOUNTS_PER_ATTESTATION);
   const form = useAttestForm(facets, target.party);
   const actions = useActions(useAnnounceRootChange());
-  const isPending = actions.pending !== undefined;
   const failure = actions.failure && splitFailure(actions.failure.message);
   // What belongs to fields that are not shown has to stand somewhere too.
   const rest = [
@@ -70,106 +59,89 @@ export function AttestDialog(props: {
   };
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={open => {
-        // What is under way cannot be called off.
-        if (!open && !isPending) {
-          onClose();
-        }
-      }}
+    <ActionDialog
+      title={t('custody.attest.title', { name })}
       width={680}
+      isPending={actions.pending !== undefined}
+      failure={
+        actions.failure && rest
+          ? { title: actions.failure.title, message: rest }
+          : undefined
+      }
+      confirm={t('custody.attest.confirm', { count: accountIds.length })}
+      onClose={onClose}
+      onConfirm={confirm}
     >
-      <DialogHeader>{t('custody.attest.title', { name })}</DialogHeader>
-      <DialogBody>
-        <div className={clsx(tokens.tokens, styles.body)}>
-          <p>{t('custody.attest.text')}</p>
-          {targets.length > 1 && (
-            <div>
-              <Segments
-                label={t('custody.attest.target')}
-                options={targets}
-                value={target.id}
-                onChange={setTargetId}
-              />
-            </div>
-          )}
-          {accountIds.length < target.accountIds.length && (
-            <p className={styles.small}>
-              {t('custody.attest.most', {
-                limit: String(ACCOUNTS_PER_ATTESTATION),
-                total: String(target.accountIds.length),
-              })}
-            </p>
-          )}
-          <CheckboxGroup
-            label={t('custody.attest.facets')}
-            description={
-              form.wrong.facets ? t('custody.attest.facetsMissing') : undefined
-            }
-            orientation="horizontal"
-            value={[...form.facets]}
-            onChange={form.setFacets}
-          >
-            {CUSTODY_FACETS.map(facet => (
-              <Checkbox key={facet} value={facet}>
-                {t(`custody.facet.${facet}`)}
-              </Checkbox>
-            ))}
-          </CheckboxGroup>
-          {form.facets.map(facet => (
-            <FacetFields
-              key={facet}
-              facet={facet}
-              draft={form.draftOf(facet)}
-              wrong={form.wrong.fieldOf(facet)}
-              failure={failure?.ofFacet[facet]}
-              onChange={draft => form.change(facet, draft)}
-            />
-          ))}
-          <div className={styles.fields}>
-            <DateField
-              label={t('custody.attest.since')}
-              description={
-                form.wrong.since
-                  ? t('custody.attest.sinceWrong')
-                  : t('custody.attest.sinceHint')
-              }
-              isInvalid={form.wrong.since}
-              value={form.since}
-              onChange={form.setSince}
-            />
-            <DateField
-              label={t('custody.attest.nextReview')}
-              description={
-                form.wrong.nextReview
-                  ? t('custody.attest.nextReviewWrong')
-                  : t('custody.attest.nextReviewHint')
-              }
-              isInvalid={form.wrong.nextReview}
-              value={form.nextReview}
-              onChange={form.setNextReview}
+      <div className={styles.body}>
+        <p>{t('custody.attest.text')}</p>
+        {targets.length > 1 && (
+          <div>
+            <Segments
+              label={t('custody.attest.target')}
+              options={targets}
+              value={target.id}
+              onChange={setTargetId}
             />
           </div>
-          {actions.failure && rest && (
-            <Alert
-              role="alert"
-              status="danger"
-              icon
-              title={actions.failure.title}
-              description={rest}
-            />
-          )}
+        )}
+        {accountIds.length < target.accountIds.length && (
+          <p className={styles.small}>
+            {t('custody.attest.most', {
+              limit: String(ACCOUNTS_PER_ATTESTATION),
+              total: String(target.accountIds.length),
+            })}
+          </p>
+        )}
+        <CheckboxGroup
+          label={t('custody.attest.facets')}
+          description={
+            form.wrong.facets ? t('custody.attest.facetsMissing') : undefined
+          }
+          orientation="horizontal"
+          value={[...form.facets]}
+          onChange={form.setFacets}
+        >
+          {CUSTODY_FACETS.map(facet => (
+            <Checkbox key={facet} value={facet}>
+              {t(`custody.facet.${facet}`)}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+        {form.facets.map(facet => (
+          <FacetFields
+            key={facet}
+            facet={facet}
+            draft={form.draftOf(facet)}
+            wrong={form.wrong.fieldOf(facet)}
+            failure={failure?.ofFacet[facet]}
+            onChange={draft => form.change(facet, draft)}
+          />
+        ))}
+        <div className={styles.fields}>
+          <DateField
+            label={t('custody.attest.since')}
+            description={
+              form.wrong.since
+                ? t('custody.attest.sinceWrong')
+                : t('custody.attest.sinceHint')
+            }
+            isInvalid={form.wrong.since}
+            value={form.since}
+            onChange={form.setSince}
+          />
+          <DateField
+            label={t('custody.attest.nextReview')}
+            description={
+              form.wrong.nextReview
+                ? t('custody.attest.nextReviewWrong')
+                : t('custody.attest.nextReviewHint')
+            }
+            isInvalid={form.wrong.nextReview}
+            value={form.nextReview}
+            onChange={form.setNextReview}
+          />
         </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" isDisabled={isPending} onPress={onClose}>
-          {t('common.action.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isPending} onPress={confirm}>
-          {t('custody.attest.confirm', { count: accountIds.length })}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      </div>
+    </ActionDialog>
   );
 }

@@ -1,17 +1,8 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
 import type { Attestation } from 'backstage-plugin-aws-resale-common';
-import clsx from 'clsx';
+import { ActionDialog } from '../ActionDialog';
 import type { Actions } from '../../hooks/useActions';
 import { useText } from '../../hooks/useText';
 import { RecordTable } from './RecordTable';
-import tokens from '../tokens.module.css';
 import styles from './Attestations.module.css';
 
 /** Shows what was attested before a second person stands up for it. */
@@ -27,57 +18,32 @@ export function ConfirmDialog(props: {
   const t = useText();
   const more = accountCount - accounts.length;
   return (
-    <Dialog
-      isOpen
-      onOpenChange={open => {
-        // What is under way cannot be called off.
-        if (!open && !isPending) {
-          onClose();
-        }
-      }}
+    <ActionDialog
+      title={t('custody.confirm.title', { person: attestedBy.title })}
       width={640}
+      isPending={isPending}
+      failure={failure}
+      confirm={t('custody.confirm.confirm', { count: accountCount })}
+      onClose={onClose}
+      onConfirm={onConfirm}
     >
-      <DialogHeader>
-        {t('custody.confirm.title', { person: attestedBy.title })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={clsx(tokens.tokens, styles.body)}>
-          <p>{t('custody.confirm.text')}</p>
-          <RecordTable records={records} />
-          <div>
-            <h3>{t('custody.confirm.accounts')}</h3>
-            <ul className={styles.accounts}>
-              {accounts.map(({ accountId, name }) => (
-                <li key={accountId}>
-                  {name} <span className={styles.mono}>{accountId}</span>
-                </li>
-              ))}
-              {more > 0 && (
-                <li>
-                  {t('custody.confirm.moreAccounts', { number: String(more) })}
-                </li>
-              )}
-            </ul>
-          </div>
-          {failure && (
-            <Alert
-              role="alert"
-              status="danger"
-              icon
-              title={failure.title}
-              description={failure.message}
-            />
+      <p>{t('custody.confirm.text')}</p>
+      <RecordTable records={records} />
+      <div>
+        <h3>{t('custody.confirm.accounts')}</h3>
+        <ul className={styles.accounts}>
+          {accounts.map(({ accountId, name }) => (
+            <li key={accountId}>
+              {name} <span className={styles.mono}>{accountId}</span>
+            </li>
+          ))}
+          {more > 0 && (
+            <li>
+              {t('custody.confirm.moreAccounts', { number: String(more) })}
+            </li>
           )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" isDisabled={isPending} onPress={onClose}>
-          {t('common.action.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isPending} onPress={onConfirm}>
-          {t('custody.confirm.confirm', { count: accountCount })}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+        </ul>
+      </div>
+    </ActionDialog>
   );
 }

@@ -1,19 +1,9 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextAreaField,
-} from '@backstage/ui';
+import { TextAreaField } from '@backstage/ui';
 import type { Attestation } from 'backstage-plugin-aws-resale-common';
-import clsx from 'clsx';
+import { ActionDialog } from '../ActionDialog';
 import type { Actions } from '../../hooks/useActions';
 import { useText } from '../../hooks/useText';
-import tokens from '../tokens.module.css';
-import styles from './Attestations.module.css';
 
 /** As the API has it. */
 const LONGEST_REASON = 500;
@@ -41,59 +31,35 @@ export function RejectDialog(props: {
   };
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={open => {
-        // What is under way cannot be called off.
-        if (!open && !isPending) {
-          onClose();
-        }
-      }}
-      width={520}
-    >
-      <DialogHeader>
-        {mayConfirm
+    <ActionDialog
+      title={
+        mayConfirm
           ? t('custody.reject.title', { person: attestedBy.title })
-          : t('custody.reject.withdrawTitle')}
-      </DialogHeader>
-      <DialogBody>
-        <div className={clsx(tokens.tokens, styles.body)}>
-          <p>{t('custody.reject.text')}</p>
-          <TextAreaField
-            isRequired
-            rows={3}
-            label={t('custody.reject.reason')}
-            description={
-              isMissing
-                ? t('custody.reject.reasonMissing')
-                : t('custody.reject.reasonHint')
-            }
-            isInvalid={isMissing}
-            maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={setReason}
-          />
-          {failure && (
-            <Alert
-              role="alert"
-              status="danger"
-              icon
-              title={failure.title}
-              description={failure.message}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" isDisabled={isPending} onPress={onClose}>
-          {t('common.action.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isPending} onPress={confirm}>
-          {mayConfirm
-            ? t('custody.reject.confirm')
-            : t('custody.reject.withdraw')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+          : t('custody.reject.withdrawTitle')
+      }
+      isPending={isPending}
+      failure={failure}
+      confirm={
+        mayConfirm ? t('custody.reject.confirm') : t('custody.reject.withdraw')
+      }
+      onClose={onClose}
+      onConfirm={confirm}
+    >
+      <p>{t('custody.reject.text')}</p>
+      <TextAreaField
+        isRequired
+        rows={3}
+        label={t('custody.reject.reason')}
+        description={
+          isMissing
+            ? t('custody.reject.reasonMissing')
+            : t('custody.reject.reasonHint')
+        }
+        isInvalid={isMissing}
+        maxLength={LONGEST_REASON}
+        value={reason}
+        onChange={setReason}
+      />
+    </ActionDialog>
   );
 }

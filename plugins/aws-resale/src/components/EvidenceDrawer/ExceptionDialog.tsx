@@ -1,22 +1,12 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextAreaField,
-} from '@backstage/ui';
+import { TextAreaField } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import type { NewException } from 'backstage-plugin-aws-resale-common';
-import clsx from 'clsx';
+import { ActionDialog } from '../ActionDialog';
 import type { Actions } from '../../hooks/useActions';
 import { useText } from '../../hooks/useText';
 import { DateField } from '../DateField';
 import { PersonPicker } from '../PersonPicker';
-import tokens from '../tokens.module.css';
-import styles from './EvidenceDrawer.module.css';
 
 /** As the API has it. */
 const LONGEST_REASON = 500;
@@ -60,75 +50,51 @@ export function ExceptionDialog(props: {
   };
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={open => {
-        // What is under way cannot be called off.
-        if (!open && !isPending) {
-          onClose();
-        }
-      }}
-      width={520}
+    <ActionDialog
+      title={t('posture.except.title', { check })}
+      isPending={isPending}
+      failure={failure}
+      confirm={t('posture.except.confirm', { count: accounts })}
+      onClose={onClose}
+      onConfirm={confirm}
     >
-      <DialogHeader>{t('posture.except.title', { check })}</DialogHeader>
-      <DialogBody>
-        <div className={clsx(tokens.tokens, styles.form)}>
-          <p>{t('posture.except.text')}</p>
-          <TextAreaField
-            isRequired
-            rows={3}
-            label={t('posture.except.reason')}
-            description={
-              wrong('reason')
-                ? t('posture.except.reasonMissing')
-                : t('posture.except.reasonHint')
-            }
-            isInvalid={wrong('reason')}
-            maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={setReason}
-          />
-          <PersonPicker
-            label={t('posture.except.owner')}
-            description={
-              wrong('owner')
-                ? t('posture.except.ownerMissing')
-                : t('posture.except.ownerHint')
-            }
-            isInvalid={wrong('owner')}
-            value={owner}
-            onChange={setOwner}
-          />
-          <DateField
-            label={t('posture.except.expires')}
-            description={
-              wrong('expires')
-                ? t('posture.except.expiresMissing')
-                : t('posture.except.expiresHint')
-            }
-            isInvalid={wrong('expires')}
-            value={expires}
-            onChange={setExpires}
-          />
-          {failure && (
-            <Alert
-              role="alert"
-              status="danger"
-              icon
-              title={failure.title}
-              description={failure.message}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" isDisabled={isPending} onPress={onClose}>
-          {t('common.action.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isPending} onPress={confirm}>
-          {t('posture.except.confirm', { count: accounts })}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <p>{t('posture.except.text')}</p>
+      <TextAreaField
+        isRequired
+        rows={3}
+        label={t('posture.except.reason')}
+        description={
+          wrong('reason')
+            ? t('posture.except.reasonMissing')
+            : t('posture.except.reasonHint')
+        }
+        isInvalid={wrong('reason')}
+        maxLength={LONGEST_REASON}
+        value={reason}
+        onChange={setReason}
+      />
+      <PersonPicker
+        label={t('posture.except.owner')}
+        description={
+          wrong('owner')
+            ? t('posture.except.ownerMissing')
+            : t('posture.except.ownerHint')
+        }
+        isInvalid={wrong('owner')}
+        value={owner}
+        onChange={setOwner}
+      />
+      <DateField
+        label={t('posture.except.expires')}
+        description={
+          wrong('expires')
+            ? t('posture.except.expiresMissing')
+            : t('posture.except.expiresHint')
+        }
+        isInvalid={wrong('expires')}
+        value={expires}
+        onChange={setExpires}
+      />
+    </ActionDialog>
   );
 }

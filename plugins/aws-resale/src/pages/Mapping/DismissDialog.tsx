@@ -1,18 +1,9 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextAreaField,
-} from '@backstage/ui';
+import { Checkbox, TextAreaField } from '@backstage/ui';
 import type { QueueItem } from 'backstage-plugin-aws-resale-common';
+import { ActionDialog } from '../../components/ActionDialog';
 import type { Actions } from '../../hooks/useActions';
 import { useText } from '../../hooks/useText';
-import styles from './Dialogs.module.css';
 
 /** As the API has it. */
 const LONGEST_REASON = 500;
@@ -45,62 +36,37 @@ export function DismissDialog(props: {
   };
 
   return (
-    <Dialog
+    <ActionDialog
+      title={t('mapping.dismissDialog.title', {
+        name: item.name || item.accountId,
+      })}
       isOpen={isOpen}
-      onOpenChange={open => {
-        // What is under way cannot be called off.
-        if (!open && !isPending) {
-          onClose();
-        }
-      }}
-      width={520}
+      isPending={isPending}
+      failure={failure}
+      confirm={t('mapping.dismissDialog.confirm', { count: accountIds.length })}
+      onClose={onClose}
+      onConfirm={confirm}
     >
-      <DialogHeader>
-        {t('mapping.dismissDialog.title', {
-          name: item.name || item.accountId,
-        })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={styles.body}>
-          <p>{t('mapping.dismissDialog.text')}</p>
-          <TextAreaField
-            isRequired
-            rows={3}
-            label={t('mapping.dismissDialog.reason')}
-            description={
-              isMissing
-                ? t('mapping.dismissDialog.reasonMissing')
-                : t('mapping.dismissDialog.reasonHint')
-            }
-            isInvalid={isMissing}
-            maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={setReason}
-          />
-          {alike.length > 1 && (
-            <Checkbox isSelected={withAlike} onChange={setWithAlike}>
-              {t('mapping.dismissDialog.alike', { count: alike.length - 1 })}
-            </Checkbox>
-          )}
-          {failure && (
-            <Alert
-              role="alert"
-              status="danger"
-              icon
-              title={failure.title}
-              description={failure.message}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" isDisabled={isPending} onPress={onClose}>
-          {t('common.action.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isPending} onPress={confirm}>
-          {t('mapping.dismissDialog.confirm', { count: accountIds.length })}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <p>{t('mapping.dismissDialog.text')}</p>
+      <TextAreaField
+        isRequired
+        rows={3}
+        label={t('mapping.dismissDialog.reason')}
+        description={
+          isMissing
+            ? t('mapping.dismissDialog.reasonMissing')
+            : t('mapping.dismissDialog.reasonHint')
+        }
+        isInvalid={isMissing}
+        maxLength={LONGEST_REASON}
+        value={reason}
+        onChange={setReason}
+      />
+      {alike.length > 1 && (
+        <Checkbox isSelected={withAlike} onChange={setWithAlike}>
+          {t('mapping.dismissDialog.alike', { count: alike.length - 1 })}
+        </Checkbox>
+      )}
+    </ActionDialog>
   );
 }

@@ -1,18 +1,10 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
 import type {
   Conflict,
   CustomerLink,
 } from 'backstage-plugin-aws-resale-common';
+import { ActionDialog } from '../../components/ActionDialog';
 import type { Actions } from '../../hooks/useActions';
 import { useText } from '../../hooks/useText';
-import styles from './Dialogs.module.css';
 
 /** Asks before a person settles a conflict, with the count on the button. */
 export function KeepDialog(props: {
@@ -29,52 +21,27 @@ export function KeepDialog(props: {
   const t = useText();
   const count = conflict.accountIds.length;
   return (
-    <Dialog
+    <ActionDialog
+      title={t('mapping.conflicts.dialogTitle', {
+        count,
+        customer: customer?.title ?? '',
+      })}
       isOpen={isOpen}
-      onOpenChange={open => {
-        // What is under way cannot be called off.
-        if (!open && !isPending) {
-          onClose();
-        }
-      }}
-      width={520}
+      isPending={isPending}
+      failure={failure}
+      confirm={t('mapping.conflicts.confirm', { count })}
+      onClose={onClose}
+      onConfirm={onConfirm}
     >
-      <DialogHeader>
-        {t('mapping.conflicts.dialogTitle', {
-          count,
-          customer: customer?.title ?? '',
-        })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={styles.body}>
-          <p>{t('mapping.conflicts.dialogText')}</p>
-          {conflict.accounts > count && (
-            <p>
-              {t('mapping.conflicts.dialogPart', {
-                number: String(count),
-                total: String(conflict.accounts),
-              })}
-            </p>
-          )}
-          {failure && (
-            <Alert
-              role="alert"
-              status="danger"
-              icon
-              title={failure.title}
-              description={failure.message}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" isDisabled={isPending} onPress={onClose}>
-          {t('common.action.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isPending} onPress={onConfirm}>
-          {t('mapping.conflicts.confirm', { count })}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <p>{t('mapping.conflicts.dialogText')}</p>
+      {conflict.accounts > count && (
+        <p>
+          {t('mapping.conflicts.dialogPart', {
+            number: String(count),
+            total: String(conflict.accounts),
+          })}
+        </p>
+      )}
+    </ActionDialog>
   );
 }

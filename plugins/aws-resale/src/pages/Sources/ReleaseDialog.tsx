@@ -1,12 +1,5 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
 import type { HeldRemoval } from 'backstage-plugin-aws-resale-common';
+import { ActionDialog } from '../../components/ActionDialog';
 import { useText } from '../../hooks/useText';
 import type { Actions } from '../../hooks/useActions';
 
@@ -23,49 +16,24 @@ export function ReleaseDialog(props: {
   const { name, held, isOpen, isPending, failure, onClose, onConfirm } = props;
   const t = useText();
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={open => {
-        if (!open) {
-          onClose();
-        }
-      }}
+    <ActionDialog
+      title={t('sources.held.dialogTitle', { count: held.missing, name })}
       width={560}
+      isOpen={isOpen}
+      isPending={isPending}
+      failure={failure}
+      confirm={t('sources.held.release', { count: held.missing })}
+      destructive
+      onClose={onClose}
+      onConfirm={onConfirm}
     >
-      <DialogHeader>
-        {t('sources.held.dialogTitle', { count: held.missing, name })}
-      </DialogHeader>
-      <DialogBody>
-        <p>
-          {t('sources.held.dialogConsequence', {
-            count: held.missing,
-            known: String(held.known),
-          })}
-        </p>
-        <p>{t('sources.held.dialogReturn')}</p>
-        {failure && (
-          <Alert
-            role="alert"
-            status="danger"
-            icon
-            title={failure.title}
-            description={failure.message}
-          />
-        )}
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('common.action.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          destructive
-          isPending={isPending}
-          onPress={onConfirm}
-        >
-          {t('sources.held.release', { count: held.missing })}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <p>
+        {t('sources.held.dialogConsequence', {
+          count: held.missing,
+          known: String(held.known),
+        })}
+      </p>
+      <p>{t('sources.held.dialogReturn')}</p>
+    </ActionDialog>
   );
 }

@@ -1,16 +1,10 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import type {
   CustomerLink,
   Organization,
 } from 'backstage-plugin-aws-resale-common';
+import { ActionDialog } from '../../components/ActionDialog';
 import { EntityName } from '../../components/EntityName';
 import { SectionCard } from '../../components/SectionCard';
 import { useText } from '../../hooks/useText';
@@ -105,48 +99,23 @@ export function WaitingCard(props: {
       {!permissions.mayConnect && (
         <p className={styles.reason}>{t('sources.waiting.noPermission')}</p>
       )}
-      <Dialog
-        isOpen={isAsking}
-        onOpenChange={open => {
-          if (!open) {
-            close();
-          }
-        }}
+      <ActionDialog
+        title={t('sources.waiting.dialogTitle', { payer })}
         width={560}
+        isOpen={isAsking}
+        isPending={actions.pending === key}
+        failure={actions.failure?.key === key ? actions.failure : undefined}
+        confirm={t('sources.waiting.confirm')}
+        onClose={close}
+        onConfirm={approve}
       >
-        <DialogHeader>
-          {t('sources.waiting.dialogTitle', { payer })}
-        </DialogHeader>
-        <DialogBody>
-          <p>
-            {t('sources.waiting.dialogConsequence', {
-              customers: namesOf(asked?.customers ?? []) || payer,
-            })}
-          </p>
-          <p>{t('sources.waiting.dialogCheck')}</p>
-          {actions.failure?.key === key && (
-            <Alert
-              role="alert"
-              status="danger"
-              icon
-              title={actions.failure.title}
-              description={actions.failure.message}
-            />
-          )}
-        </DialogBody>
-        <DialogFooter>
-          <Button variant="secondary" onPress={close}>
-            {t('common.action.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={actions.pending === key}
-            onPress={approve}
-          >
-            {t('sources.waiting.confirm')}
-          </Button>
-        </DialogFooter>
-      </Dialog>
+        <p>
+          {t('sources.waiting.dialogConsequence', {
+            customers: namesOf(asked?.customers ?? []) || payer,
+          })}
+        </p>
+        <p>{t('sources.waiting.dialogCheck')}</p>
+      </ActionDialog>
     </SectionCard>
   );
 }
