@@ -8,6 +8,36 @@ interface PostureReaderConfig {
   payers?: string[];
 }
 
+/**
+ * What holds for an operation on some accounts. Whoever writes a verdict writes
+ * its reason too: the built-in one would speak of another.
+ */
+interface OperationCellConfig {
+  /**
+   * `allowed`, `needs-approval`, `not-ours` or `unknown`. What cannot be undone
+   * is never `allowed`.
+   */
+  verdict: string;
+  /** One sentence that people read beside the verdict. */
+  reason: string;
+  /**
+   * Everybody who has to approve, with `needs-approval` and only then: `4E` a
+   * second custodian, `CUS` the customer, `OWN` the owner of the payer
+   * organization, `AM` the account manager, `FIN` billing, `PLATFORM` the
+   * platform team.
+   */
+  approvers?: string[];
+  /** Who has to be told, in the same words. */
+  tell?: string[];
+  /** The way back, where it differs from that of the operation. */
+  wayBack?: string;
+}
+
+/** The same for every account, or by model; a model that is left out keeps what it has. */
+type OperationColumnConfig =
+  | OperationCellConfig
+  | { ECAM?: OperationCellConfig; SPAM?: OperationCellConfig };
+
 export interface Config {
   /** AWS resale: which organizations are polled, how, and who their customers are. */
   awsResale?: {
@@ -46,6 +76,11 @@ export interface Config {
       accountModel?: string;
       billingArrangement?: string;
       billingTransferStarted?: string;
+      /**
+       * Your own payer to which customers transfer their bills, in Partner Central
+       * a program management account. Default false; not in AWS China.
+       */
+      receivesTransferredBills?: boolean;
     }>;
     customers?: {
       /** Only entities that match may claim payers and accounts. Default: groups of type customer. */
@@ -191,6 +226,122 @@ export interface Config {
       history?: {
         /** Days for which changes of single checks are kept. Default 400. */
         keepDays?: number;
+      };
+    };
+    /** What is answered to "may I do this to this account?", and who approves. */
+    changeCheck?: {
+      /**
+       * What differs from the built-in operations, which docs/operations.md lists.
+       * An item whose `id` is built in changes what it says and keeps the rest:
+       *
+       *     - id: operations-role-enter
+       *       linked:
+       *         SPAM:
+       *           verdict: needs-approval
+       *           approvers: [4E]
+       *           reason: Our contracts ask for two people.
+       *     - id: domain-register
+       *       enabled: false
+       *
+       * Any other `id` adds an operation of your own, below the built-in ones:
+       *
+       *     - id: backup-vault-lock
+       *       title: Lock a backup vault
+       *       group: support
+       *       appliesTo: [linked]
+       *       undo: no
+       *       wayBack: None.
+       *       requires: Permission for backup:PutBackupVaultLockConfiguration.
+       *       url: https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html
+       *       traits: [enters]
+       *       linked:
+       *         verdict: needs-approval
+       *         approvers: [CUS]
+       *         reason: Nobody can delete a backup afterwards, and the customer pays for it.
+       *
+       * Words are the same in upper and lower case, with dashes or underscores.
+       */
+      operations?: Array<{
+        /** Lower-case words with dashes between them, at most 80 characters. */
+        id: string;
+        /** Whether it is asked about at all. Default true; `false` takes a built-in one away. */
+        enabled?: boolean;
+        /** Verb and object. */
+        title?: string;
+        /** Shown before somebody asks for all. Default false. */
+        common?: boolean;
+        /** What AWS requires. */
+        requires?: string;
+        /** The way back, in a few words. */
+        wayBack?: string;
+        /** A link to its documentation; begins with `https://`. */
+        url?: string;
+        /**
+         * Of your own operation, and needed there: `access`, `root-user`,
+         * `account-life-cycle`, `organization`, `billing`, `recovery` or `support`.
+         */
+        group?: string;
+        /** Of your own operation, and needed there: some of `payer`, `linked`, `organization`. */
+        appliesTo?: string[];
+        /**
+         * Of your own operation, and needed there: `nothing` where it leaves nothing
+         * to undo, `yes`, `partly` or `no`; the last is never allowed outright.
+         */
+        undo?: string;
+        /**
+         * Of your own operation; all but `destroys` change answers:
+         *
+         * - `enters`: somebody gets into the account; unknown under drift.
+         * - `touches-root`: it uses the root user or changes who holds or can recover
+         *   it; unknown under drift, and custody must not be stale.
+         * - `destroys`: something is gone afterwards.
+         * - `organization-wide`: on a payer it touches every account, so that every
+         *   customer who shares the payer approves.
+         * - `refuse-in-shared-payer`: beside the one before, that it should be refused
+         *   there.
+         * - `needs-credentials`: nothing to do where root credentials are removed.
+         * - `uses-root`: it signs in as root or opens a root session; a policy that
+         *   denies root is told.
+         * - `handover-step`: it belongs to handing a payer over to the customer.
+         * - `ignores-model`: on a payer of yours the model does not matter.
+         */
+        traits?: string[];
+        /** Of your own operation: AWS actions that carry it out. */
+        actions?: string[];
+        /** On a payer that is yours; `organization` is asked of the payer too. */
+        payer?: OperationColumnConfig;
+        /** On a linked account below a payer that is yours. */
+        linked?: OperationColumnConfig;
+        /**
+         * On a payer whose bill is transferred to you. Default for your own
+         * operation: the customer's, who may grant it.
+         */
+        transferPayer?: OperationColumnConfig;
+        /**
+         * On a linked account below such a payer. Default for your own operation:
+         * under ECAM the customer's, under SPAM by whoever holds the root user.
+         */
+        transferLinked?: OperationColumnConfig;
+        /** On your own payer that receives transferred bills. */
+        billTransferAccount?: OperationCellConfig;
+      }>;
+      /**
+       * Who stands behind approvers that no account names, as entity refs of users
+       * or groups, one or a list: `group:default/finops`. The kind is written, the
+       * namespace may be left out. Answers show their names; without any they say
+       * "the billing owner". Account managers and custodians are known already.
+       */
+      contacts?: {
+        /** Who owns payer organizations. */
+        organizationOwner?: string | string[];
+        /** Who pays AWS. */
+        billing?: string | string[];
+        /** Who maps accounts to customers. */
+        platformTeam?: string | string[];
+      };
+      approvals?: {
+        /** Days after which an approval or grant ends at the latest, 1 to 365. Default 30. */
+        maxDays?: number;
       };
     };
     notifications?: {

@@ -26,6 +26,19 @@ describe('app-config.demo.yaml', () => {
     }
   });
 
+  it('asks only users and groups whom examples/people.yaml holds', () => {
+    const known = parseAllDocuments(text('examples/people.yaml'))
+      .map(document => document.toJS())
+      .map(
+        ({ kind, metadata }) =>
+          `${kind.toLowerCase()}:default/${metadata.name}`,
+      );
+    const asked = Object.values(config.awsResale.changeCheck.contacts).flat();
+
+    expect(asked.length).toBe(3);
+    expect(asked.filter(ref => !known.includes(ref))).toEqual([]);
+  });
+
   it('has the rules by which the demo maps accounts, for payers that it has', () => {
     const table: DemoSituation[] = Object.values(situations);
     const payers = demoOrganizations().map(one => one.payerAccountId);

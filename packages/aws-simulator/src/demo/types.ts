@@ -59,6 +59,7 @@ export interface DemoConfiguredOrganization {
   partition?: SimulatedPartition;
   accountModel?: string;
   billingArrangement?: string;
+  receivesTransferredBills?: boolean;
 }
 
 /** What a change may use besides the portfolio. */

@@ -39,6 +39,8 @@ const platform = planOrganization({
     name: 'Nordwind platform',
     accountModel: 'SPAM',
     billingArrangement: 'provider-payer',
+    // Customers who keep their own payer transfer its bill to this one.
+    receivesTransferredBills: true,
   },
   payer: {
     accountId: PLATFORM_PAYER,
