@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -11,6 +12,7 @@ import {
   postureSourcesExtensionPoint,
   type PortfolioHistorySource,
 } from 'backstage-plugin-aws-resale-node';
+import { registerActions } from './actions/registerActions';
 import { readAwsResaleConfig } from './config/readConfig';
 import { readListedAccounts } from './config/readListedAccounts';
 import { createRouter } from './http/createRouter';
@@ -66,6 +68,7 @@ export const awsResalePlugin = createBackendPlugin({
     env.registerExtensionPoint(postureSourcesExtensionPoint, sources);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -155,6 +158,13 @@ export const awsResalePlugin = createBackendPlugin({
             ...services,
           }),
         );
+        registerActions({
+          actionsRegistry: deps.actionsRegistry,
+          auditor: deps.auditor,
+          appUrl: deps.config.getOptionalString('app.baseUrl'),
+          clock: () => new Date(),
+          ...services,
+        });
         if (history) {
           await replayHistory({
             source: history,
