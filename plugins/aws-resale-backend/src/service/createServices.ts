@@ -68,7 +68,7 @@ export function createServices(options: {
   return {
     changeChecks,
     approvals: new ApprovalService({ authorizer, changeChecks, clock }),
-    lookUps: new LookUpService({ authorizer }),
+    lookUps: new LookUpService({ authorizer, queries: queries.lookUps }),
     organizations,
     posture,
     ...createMappingServices({

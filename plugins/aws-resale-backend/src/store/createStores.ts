@@ -25,6 +25,7 @@ import { ConflictQueries } from './queries/ConflictQueries';
 import { CustodyQueries } from './queries/CustodyQueries';
 import { CustomerQueries } from './queries/CustomerQueries';
 import { FeedQueries } from './queries/FeedQueries';
+import { LookUpQueries } from './queries/LookUpQueries';
 import { MappingQueries } from './queries/MappingQueries';
 import { OrganizationQueries } from './queries/OrganizationQueries';
 import { ReaderQueries } from './queries/ReaderQueries';
@@ -69,6 +70,7 @@ export function createStores(knex: Knex) {
       custody: new CustodyQueries(knex),
       customers: new CustomerQueries(knex),
       feed: new FeedQueries(knex),
+      lookUps: new LookUpQueries(knex),
       mapping: new MappingQueries(knex),
       organizations: new OrganizationQueries(knex),
       overview: new OverviewQueries(knex),

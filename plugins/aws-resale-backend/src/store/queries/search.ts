@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { escapeLike } from './escapeLike';
 
 /** Narrows a query to rows whose name contains a text, or whose id begins with it. */
 export function whereMatches(
@@ -13,7 +14,7 @@ export function whereMatches(
   if (!trimmed) {
     return;
   }
-  const escaped = trimmed.toLowerCase().replace(/[\\%_]/g, '\\$&');
+  const escaped = escapeLike(trimmed.toLowerCase());
   query.andWhere(where => {
     for (const column of columns.contains) {
       where.orWhereRaw(`?? like ? escape '\\'`, [column, `%${escaped}%`]);
