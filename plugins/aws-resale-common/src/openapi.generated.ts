@@ -2119,9 +2119,21 @@ export interface components {
         ApprovalStatus: "IN_FORCE" | "ENDED" | "WITHDRAWN";
         /** @description A built-in operation, or one that the configuration adds. */
         OperationId: string;
+        /** @description Changes of a Terraform resource that are the operation. */
         TerraformChange: {
             resource: string;
             on: ("create" | "update" | "delete")[];
+            /** @description An update is it only where one of these attributes changes; missing for any. */
+            attributes?: string[];
+            /** @description It is it only where an attribute has one of some values. */
+            where?: {
+                attribute: string;
+                /**
+                 * @description As text: a flag is `true` or `false`, and what is not set is empty. What is known only after the
+                 *     change has none.
+                 */
+                is: string[];
+            };
         };
         /** @description What is true of an operation whatever the account. */
         OperationSummary: {

@@ -67,10 +67,18 @@ export interface OperationVerdicts {
   billTransferAccount?: OperationCell;
 }
 
-/** A Terraform resource whose change is this operation. @public */
+/** Changes of a Terraform resource that are this operation. @public */
 export interface TerraformChange {
   resource: string;
   on: readonly ('create' | 'update' | 'delete')[];
+  /** An update is it only where one of these attributes changes; missing for any. */
+  attributes?: readonly string[];
+  /**
+   * It is it only where an attribute has one of some values, as text: a flag is
+   * `true` or `false`, and what is not set is empty. What is known only after
+   * the change has none.
+   */
+  where?: { attribute: string; is: readonly string[] };
 }
 
 /**

@@ -142,6 +142,24 @@ describe('the table of operations', () => {
     }
   });
 
+  it.each(['true', 'false', ''])(
+    'closes a deleted account or lets it leave, with close_on_deletion %j',
+    closes => {
+      const named = OPERATIONS.filter(({ terraform = [] }) =>
+        terraform.some(
+          ({ resource, on, where }) =>
+            resource === 'aws_organizations_account' &&
+            on.includes('delete') &&
+            where?.attribute === 'close_on_deletion' &&
+            where.is.includes(closes),
+        ),
+      );
+      expect(named.map(({ id }) => id)).toEqual([
+        closes === 'true' ? 'account-close' : 'account-leave-organization',
+      ]);
+    },
+  );
+
   it.each([...OPERATIONS])(
     '$id links to AWS and names its actions',
     operation => {
@@ -152,9 +170,13 @@ describe('the table of operations', () => {
       for (const action of actions) {
         expect(action).toMatch(/^[a-z0-9]+:[A-Z][A-Za-z]+$/);
       }
-      for (const { resource, on } of terraform) {
+      for (const { resource, on, attributes, where } of terraform) {
         expect(resource).toMatch(/^aws_[a-z0-9_]+$/);
         expect(on.length).toBeGreaterThan(0);
+        // Without an update they would narrow nothing down.
+        expect(attributes === undefined || on.includes('update')).toBe(true);
+        expect(attributes).not.toEqual([]);
+        expect(where?.is).not.toEqual([]);
       }
     },
   );

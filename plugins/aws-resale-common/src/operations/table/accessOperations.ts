@@ -1,4 +1,5 @@
-import type { Operation } from '../Operation';
+import { PARTITIONS } from '../../language';
+import type { Operation, TerraformChange } from '../Operation';
 import {
   EVERYWHERE,
   ONLY_ACTIVE,
@@ -22,6 +23,44 @@ const BASE = {
   states: ONLY_ACTIVE,
   facts: [],
 } as const;
+
+/**
+ * What makes somebody an administrator, of the payer or of a linked account. An
+ * assignment counts whatever it permits, since it says that by an ARN alone.
+ */
+const NEW_ADMINISTRATOR: readonly TerraformChange[] = [
+  { resource: 'aws_ssoadmin_account_assignment', on: ['create'] },
+  ...[
+    'aws_iam_user_policy_attachment',
+    'aws_iam_group_policy_attachment',
+    'aws_iam_role_policy_attachment',
+  ].map(
+    (resource): TerraformChange => ({
+      resource,
+      on: ['create'],
+      where: {
+        attribute: 'policy_arn',
+        is: PARTITIONS.map(
+          partition => `arn:${partition}:iam::aws:policy/AdministratorAccess`,
+        ),
+      },
+    }),
+  ),
+];
+
+/** What registers a delegated administrator, of Organizations or of one service. */
+const DELEGATIONS: readonly string[] = [
+  'aws_organizations_delegated_administrator',
+  'aws_auditmanager_organization_admin_account_registration',
+  'aws_cloudtrail_organization_delegated_admin_account',
+  'aws_detective_organization_admin_account',
+  'aws_fms_admin_account',
+  'aws_guardduty_organization_admin_account',
+  'aws_inspector2_delegated_admin_account',
+  'aws_macie2_organization_admin_account',
+  'aws_securityhub_organization_admin_account',
+  'aws_vpc_ipam_organization_admin_account',
+];
 
 /** Getting into accounts in everyday work and in an emergency. */
 export const ENTRY_OPERATIONS: readonly Operation[] = [
@@ -152,9 +191,7 @@ export const ADMINISTRATOR_OPERATIONS: readonly Operation[] = [
       'iam:CreateRole',
       'sso:CreateAccountAssignment',
     ],
-    terraform: [
-      { resource: 'aws_ssoadmin_account_assignment', on: ['create'] },
-    ],
+    terraform: NEW_ADMINISTRATOR,
     verdicts: {
       linked: {
         ECAM: notOurs(
@@ -191,6 +228,7 @@ export const ADMINISTRATOR_OPERATIONS: readonly Operation[] = [
       'iam:CreateRole',
       'sso:CreateAccountAssignment',
     ],
+    terraform: NEW_ADMINISTRATOR,
     verdicts: {
       payer: both(
         needs(
@@ -249,12 +287,10 @@ export const ADMINISTRATOR_OPERATIONS: readonly Operation[] = [
       'organizations:RegisterDelegatedAdministrator',
       'organizations:DeregisterDelegatedAdministrator',
     ],
-    terraform: [
-      {
-        resource: 'aws_organizations_delegated_administrator',
-        on: ['create', 'update', 'delete'],
-      },
-    ],
+    terraform: DELEGATIONS.map(resource => ({
+      resource,
+      on: ['create', 'update', 'delete'],
+    })),
     verdicts: {
       payer: both(
         needs(

@@ -37,7 +37,13 @@ export const ACCOUNT_DATA_OPERATIONS: readonly Operation[] = [
       'account:PutAccountName, for linked accounts from the payer or a delegated administrator. The name is shown on invoices.',
     url: guide('accounts/latest/reference/manage-acct-update-acct-name.html'),
     actions: ['account:PutAccountName'],
-    terraform: [{ resource: 'aws_organizations_account', on: ['update'] }],
+    terraform: [
+      {
+        resource: 'aws_organizations_account',
+        on: ['update'],
+        attributes: ['name'],
+      },
+    ],
     verdicts: {
       payer: both(
         allowed(
@@ -284,6 +290,13 @@ export const ACCOUNT_TERMS_OPERATIONS: readonly Operation[] = [
       'Resold customers go through their provider: a payer enabled for GovCloud, and a US entity and person.',
     url: guide('govcloud-us/latest/UserGuide/getting-started-sign-up.html'),
     actions: ['organizations:CreateGovCloudAccount'],
+    terraform: [
+      {
+        resource: 'aws_organizations_account',
+        on: ['create'],
+        where: { attribute: 'create_govcloud', is: ['true'] },
+      },
+    ],
     verdicts: {
       payer: both(
         needs(

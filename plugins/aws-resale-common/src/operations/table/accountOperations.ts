@@ -107,7 +107,13 @@ export const ACCOUNT_END_OPERATIONS: readonly Operation[] = [
       'organizations/latest/userguide/orgs_manage_accounts_close.html',
     ),
     actions: ['organizations:CloseAccount'],
-    terraform: [{ resource: 'aws_organizations_account', on: ['delete'] }],
+    terraform: [
+      {
+        resource: 'aws_organizations_account',
+        on: ['delete'],
+        where: { attribute: 'close_on_deletion', is: ['true'] },
+      },
+    ],
     verdicts: {
       linked: {
         ECAM: notOurs(
@@ -174,7 +180,13 @@ export const ACCOUNT_END_OPERATIONS: readonly Operation[] = [
       'organizations:LeaveOrganization',
       'organizations:RemoveAccountFromOrganization',
     ],
-    terraform: [{ resource: 'aws_organizations_account', on: ['delete'] }],
+    terraform: [
+      {
+        resource: 'aws_organizations_account',
+        on: ['delete'],
+        where: { attribute: 'close_on_deletion', is: ['false', ''] },
+      },
+    ],
     verdicts: {
       linked: {
         ECAM: needs(

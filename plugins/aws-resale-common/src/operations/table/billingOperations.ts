@@ -116,7 +116,10 @@ export const PAYMENT_OPERATIONS: readonly Operation[] = [
       'ec2:PurchaseReservedInstancesOffering',
       'rds:PurchaseReservedDBInstancesOffering',
     ],
-    terraform: [{ resource: 'aws_savingsplans_savings_plan', on: ['create'] }],
+    terraform: [
+      { resource: 'aws_savingsplans_savings_plan', on: ['create'] },
+      { resource: 'aws_rds_reserved_instance', on: ['create'] },
+    ],
     verdicts: {
       payer: both(
         needs(

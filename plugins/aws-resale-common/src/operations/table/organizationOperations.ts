@@ -45,6 +45,13 @@ const MOVE = {
   }),
 };
 
+/** Types of policies that deny; the first is the one that a policy has unless it says otherwise. */
+const BINDING_POLICIES: readonly string[] = [
+  'SERVICE_CONTROL_POLICY',
+  'RESOURCE_CONTROL_POLICY',
+  '',
+];
+
 /** What binds accounts from above. */
 export const POLICY_OPERATIONS: readonly Operation[] = [
   {
@@ -68,7 +75,18 @@ export const POLICY_OPERATIONS: readonly Operation[] = [
         resource: 'aws_organizations_policy_attachment',
         on: ['create', 'update', 'delete'],
       },
-      { resource: 'aws_organizations_policy', on: ['update', 'delete'] },
+      {
+        resource: 'aws_organizations_policy',
+        on: ['update', 'delete'],
+        attributes: ['content'],
+        where: { attribute: 'type', is: BINDING_POLICIES },
+      },
+      {
+        // Switching a type off detaches every policy of it.
+        resource: 'aws_organizations_organization',
+        on: ['update'],
+        attributes: ['enabled_policy_types'],
+      },
     ],
     verdicts: {
       payer: SCP,
@@ -89,7 +107,13 @@ export const POLICY_OPERATIONS: readonly Operation[] = [
       'organizations:MoveAccount in the payer; the policies in effect change at once.',
     url: guide('organizations/latest/APIReference/API_MoveAccount.html'),
     actions: ['organizations:MoveAccount'],
-    terraform: [{ resource: 'aws_organizations_account', on: ['update'] }],
+    terraform: [
+      {
+        resource: 'aws_organizations_account',
+        on: ['update'],
+        attributes: ['parent_id'],
+      },
+    ],
     verdicts: {
       payer: MOVE,
       linked: MOVE,
@@ -114,7 +138,13 @@ export const ORGANIZATION_OPERATIONS: readonly Operation[] = [
       'The payer starts it and every invited account accepts; above 5,000 accounts only assisted by AWS.',
     url: FEATURES_URL,
     actions: ['organizations:EnableAllFeatures'],
-    terraform: [{ resource: 'aws_organizations_organization', on: ['update'] }],
+    terraform: [
+      {
+        resource: 'aws_organizations_organization',
+        on: ['update'],
+        attributes: ['feature_set'],
+      },
+    ],
     verdicts: {
       payer: {
         ECAM: needs(
@@ -155,7 +185,25 @@ export const ORGANIZATION_OPERATIONS: readonly Operation[] = [
       'organizations:EnableAWSServiceAccess',
       'organizations:DisableAWSServiceAccess',
     ],
-    terraform: [{ resource: 'aws_organizations_organization', on: ['update'] }],
+    terraform: [
+      {
+        resource: 'aws_organizations_organization',
+        on: ['update'],
+        attributes: ['aws_service_access_principals'],
+      },
+      {
+        resource: 'aws_organizations_aws_service_access',
+        on: ['create', 'update', 'delete'],
+      },
+      {
+        resource: 'aws_ram_sharing_with_organization',
+        on: ['create', 'delete'],
+      },
+      {
+        resource: 'aws_servicecatalog_organizations_access',
+        on: ['create', 'update', 'delete'],
+      },
+    ],
     verdicts: {
       payer: {
         ECAM: needs(

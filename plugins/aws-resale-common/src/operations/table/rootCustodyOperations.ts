@@ -46,7 +46,13 @@ export const ROOT_CUSTODY_OPERATIONS: readonly Operation[] = [
       'account:StartPrimaryEmailUpdate',
       'account:AcceptPrimaryEmailUpdate',
     ],
-    terraform: [{ resource: 'aws_organizations_account', on: ['update'] }],
+    terraform: [
+      {
+        resource: 'aws_organizations_account',
+        on: ['update'],
+        attributes: ['email'],
+      },
+    ],
     verdicts: {
       payer: both(
         needs(
