@@ -20,6 +20,7 @@ import { createMappingServices } from './mapping/createMappingServices';
 import { NotificationRuleService } from './NotificationRuleService';
 import { OrganizationService } from './OrganizationService';
 import { OverviewService } from './OverviewService';
+import { PeopleDirectory } from './PeopleDirectory';
 import { PortfolioService } from './PortfolioService';
 import { PostureAttention } from './posture/PostureAttention';
 import { PostureService } from './posture/PostureService';
@@ -67,7 +68,19 @@ export function createServices(options: {
   const changeChecks = new ChangeCheckService({ authorizer, clock });
   return {
     changeChecks,
-    approvals: new ApprovalService({ authorizer, changeChecks, clock }),
+    approvals: new ApprovalService({
+      authorizer,
+      changeChecks,
+      ...stores,
+      accounts: queries.accounts,
+      subjects: queries.subjects,
+      people: new PeopleDirectory(options),
+      inputs: polling.postureInputs,
+      sweep: options.memberships,
+      publisher,
+      config: config.changeCheck,
+      clock,
+    }),
     lookUps: new LookUpService({ authorizer, queries: queries.lookUps }),
     organizations,
     posture,

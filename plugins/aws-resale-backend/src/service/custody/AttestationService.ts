@@ -23,9 +23,7 @@ import type { Authorizer } from '../Authorizer';
 import type { PeopleDirectory } from '../PeopleDirectory';
 import { requireSubjects } from '../posture/requireSubjects';
 import type { AttestationRights, AttestationViews } from './AttestationViews';
-
-/** Whoever waits for an answer does not wait for a slow catalog. */
-const SWEEP_TIMEOUT_MS = 10_000;
+import { readNewPeople, type PeopleSweep } from './readNewPeople';
 
 export interface AttestationServiceOptions {
   authorizer: Authorizer;
@@ -35,7 +33,7 @@ export interface AttestationServiceOptions {
   views: AttestationViews;
   people: PeopleDirectory;
   /** Reads the people behind custodians. */
-  sweep: { sweep(signal: AbortSignal): Promise<unknown> };
+  sweep: PeopleSweep;
   publisher: ChangePublisher;
   clock: () => Date;
 }
@@ -89,7 +87,7 @@ export class AttestationService {
         at,
       }),
     );
-    await this.#readNewPeople([actor, ...refsOf(records)]);
+    await readNewPeople([actor, ...refsOf(records)], this.#options);
     const rights = await this.#options.views.rights(actor, credentials);
     return this.#view(
       await queries.attestation(attestationId, rights.sight),
@@ -147,7 +145,7 @@ export class AttestationService {
       at: clock(),
     });
     await publisher.publish(changes);
-    await this.#readNewPeople([actor, ...refsOf(attestation.records)]);
+    await readNewPeople([actor, ...refsOf(attestation.records)], this.#options);
     return this.get(attestationId, actor, credentials);
   }
 
@@ -245,18 +243,6 @@ export class AttestationService {
           ', ',
         )}. Choose one that the catalog has`,
       );
-    }
-  }
-
-  /** So that people have their names, and custodians their people, at once. */
-  async #readNewPeople(refs: readonly string[]): Promise<void> {
-    const { memberships, sweep } = this.#options;
-    const graph = await memberships.graph();
-    const isNew = refs.some(
-      ref => !graph?.membersOf.has(ref) && !graph?.people.has(ref),
-    );
-    if (isNew) {
-      await sweep.sweep(AbortSignal.timeout(SWEEP_TIMEOUT_MS));
     }
   }
 }
