@@ -133,6 +133,7 @@ export const awsResalePlugin = createBackendPlugin({
           }),
           custody: stores.custody,
           memberships: stores.memberships,
+          contacts: Object.values(config.changeCheck.contacts).flat(),
           freshForMs: config.posture.custody.membershipsFreshForMs,
           clock: () => new Date(),
           logger: deps.logger,

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { makeReading } from '../../__testUtils__/builders';
 import {
   createTestStores,
   testDatabases,
@@ -19,6 +20,8 @@ const ID = '000000000001';
 const A = 'group:default/root-custody-a';
 const B = 'group:default/root-custody-b';
 const MARA = 'user:default/mara';
+const FINOPS = 'group:default/finops';
+const LUIS = 'user:default/luis';
 const signal = new AbortController().signal;
 
 function group(ref: string, members: string[]): Entity {
@@ -44,6 +47,10 @@ function user(ref: string): Entity {
   };
 }
 
+function titled(entity: Entity, title: string): Entity {
+  return { ...entity, metadata: { ...entity.metadata, title } };
+}
+
 /** Two groups that share one member three levels down, or do not. */
 function teams({ isShared }: { isShared: boolean }): Entity[] {
   return [
@@ -64,7 +71,8 @@ describe.each(testDatabases.eachSupportedId())(
   databaseId => {
     async function setUp() {
       const stores = await createTestStores(databaseId);
-      const { custody, exceptions, memberships, knex } = stores;
+      const { approvals, customers, custody, exceptions, memberships, knex } =
+        stores;
       const since = '2026-11-01';
       const nextReview = '2027-02-01';
       await custody.attest({
@@ -122,12 +130,15 @@ describe.each(testDatabases.eachSupportedId())(
         reader,
         custody,
         memberships,
+        contacts: [FINOPS],
         freshForMs: FRESH_FOR,
         clock: () => time.now,
         logger,
       });
       return {
         catalog,
+        approvals,
+        customers,
         exceptions,
         memberships,
         logger,
@@ -230,10 +241,6 @@ describe.each(testDatabases.eachSupportedId())(
         'user:default/iva',
         new Date('2026-11-03T00:00:00.000Z'),
       );
-      const titled = (entity: Entity, title: string) => ({
-        ...entity,
-        metadata: { ...entity.metadata, title },
-      });
       catalog.entities = [
         ...teams({ isShared: false }),
         titled(user('user:default/iva'), 'Iva Novak'),
@@ -252,6 +259,68 @@ describe.each(testDatabases.eachSupportedId())(
       catalog.entities = teams({ isShared: false });
       expect(await sweepAfter(1)).toBe(true);
       expect((await memberships.titles(named)).size).toBe(0);
+      expect(await takeDue()).toEqual([]);
+    });
+
+    it('knows the names of account managers, of contacts, and of whoever approves', async () => {
+      const {
+        catalog,
+        sweepAfter,
+        customers,
+        approvals,
+        memberships,
+        takeDue,
+      } = await setUp();
+      await customers.reconcile(
+        [makeReading('acme', {}, { managerRefs: [LUIS, 'user:default/gone'] })],
+        { at: new Date('2026-11-03T00:00:00.000Z'), removalLimit: 0.2 },
+      );
+      await approvals.record(
+        {
+          kind: 'APPROVAL',
+          accountId: ID,
+          operationId: 'root-sign-in',
+          approver: '4E',
+          approvedBy: { ref: 'user:default/petr' },
+          reason: 'The mailbox moves',
+          until: '2026-12-01T00:00:00.000Z',
+        },
+        'user:default/iva',
+        new Date('2026-11-24T00:00:00.000Z'),
+      );
+      catalog.entities = [
+        ...teams({ isShared: false }),
+        titled(user(LUIS), 'Luis Ferrer'),
+        titled(group(FINOPS, [LUIS]), 'FinOps'),
+        titled(user('user:default/petr'), 'Petr Hruby'),
+        titled(user('user:default/iva'), 'Iva Novak'),
+      ];
+      // One of the managers is nobody, which keeps nobody else from being read.
+      expect(await sweepAfter(1)).toBe(true);
+      expect(await memberships.titles([LUIS, FINOPS])).toEqual(
+        new Map([
+          [LUIS, 'Luis Ferrer'],
+          [FINOPS, 'FinOps'],
+        ]),
+      );
+      expect(
+        await memberships.titles([
+          'user:default/petr',
+          'user:default/iva',
+          'user:default/gone',
+        ]),
+      ).toEqual(
+        new Map([
+          ['user:default/petr', 'Petr Hruby'],
+          ['user:default/iva', 'Iva Novak'],
+        ]),
+      );
+      await takeDue();
+
+      // Nothing rests on any of them.
+      catalog.entities = teams({ isShared: false });
+      expect(await sweepAfter(1)).toBe(true);
+      expect((await memberships.titles([LUIS, FINOPS])).size).toBe(0);
       expect(await takeDue()).toEqual([]);
     });
 

@@ -11,6 +11,8 @@ export interface MembershipSweepOptions {
   reader: MembershipReader;
   custody: CustodyStore;
   memberships: MembershipStore;
+  /** Users and groups that config names, who are asked before a change. */
+  contacts: readonly string[];
   /** Milliseconds after which memberships are too old to prove anything. */
   freshForMs: number;
   clock: () => Date;
@@ -35,14 +37,14 @@ export class MembershipSweep {
    * @returns whether the reading was kept.
    */
   async sweep(signal: AbortSignal): Promise<boolean> {
-    const { reader, custody, memberships, clock } = this.#options;
+    const { reader, custody, memberships, contacts, clock } = this.#options;
     const at = clock();
     const staleBefore = new Date(at.getTime() - this.#options.freshForMs);
     const refs = await custody.custodianRefs();
     try {
       const named = await memberships.namedRefs();
       const reading = await reader.read(
-        [...new Set([...refs, ...named])],
+        [...new Set([...refs, ...named, ...contacts])],
         at,
         signal,
       );

@@ -1,3 +1,4 @@
+import { makeReading } from '../../__testUtils__/builders';
 import {
   createTestStores,
   testDatabases,
@@ -41,7 +42,8 @@ describe.each(testDatabases.eachSupportedId())(
   'DatabaseMembershipStore on %s',
   databaseId => {
     async function setUp() {
-      const { knex, custody, memberships } = await createTestStores(databaseId);
+      const { knex, approvals, custody, customers, exceptions, memberships } =
+        await createTestStores(databaseId);
       const keptBy = (ref: string): NewCustodyRecord => ({
         facet: 'PASSWORD',
         custodian: { type: 'CATALOG', ref },
@@ -75,6 +77,9 @@ describe.each(testDatabases.eachSupportedId())(
       );
       return {
         knex,
+        approvals,
+        customers,
+        exceptions,
         memberships,
         /** What became due since it was asked last. */
         async due() {
@@ -108,6 +113,66 @@ describe.each(testDatabases.eachSupportedId())(
         ]),
       );
       expect(await due()).toEqual([OF_A, OF_B]);
+    });
+
+    it('names each person once, wherever they stand', async () => {
+      const { approvals, customers, exceptions, memberships } = await setUp();
+      expect(await memberships.namedRefs()).toEqual(['user:default/iva']);
+
+      await exceptions.record(
+        {
+          accountIds: [OF_A],
+          checkId: 'root-mfa',
+          reason: 'Until the move',
+          owner: 'group:default/platform',
+          expires: '2026-12-31',
+        },
+        'user:default/iva',
+        minute(1),
+      );
+      await customers.reconcile(
+        ['acme', 'brückner'].map(name =>
+          makeReading(
+            name,
+            {},
+            { managerRefs: [ANNA, `user:default/${name}`] },
+          ),
+        ),
+        { at: minute(1), removalLimit: 0.2 },
+      );
+      const approval = {
+        kind: 'APPROVAL',
+        accountId: OF_A,
+        operationId: 'account-close',
+        approver: 'CUS',
+        reason: 'As ordered',
+        until: minute(59).toISOString(),
+      } as const;
+      const byTitle = await approvals.record(
+        { ...approval, approvedBy: { title: 'Ada Mayer' } },
+        'user:default/recorder',
+        minute(2),
+      );
+      await approvals.record(
+        { ...approval, approvedBy: { ref: ANNA } },
+        'user:default/iva',
+        minute(2),
+      );
+      await approvals.withdraw(
+        byTitle.approval.approvalId,
+        'user:default/withdrawer',
+        minute(3),
+      );
+      // Owners of customers are not among them: pages take their names elsewhere.
+      expect(await memberships.namedRefs()).toEqual([
+        'group:default/platform',
+        'user:default/acme',
+        ANNA,
+        'user:default/brückner',
+        'user:default/iva',
+        'user:default/recorder',
+        'user:default/withdrawer',
+      ]);
     });
 
     it('has those judged whose custodians reach other people, however deep', async () => {

@@ -2,7 +2,11 @@ import type { Knex } from 'knex';
 import { expandCustodian } from '../../judge/custody/expandCustodian';
 import type { MembershipGraph } from '../../judge/custody/types';
 import { lockFeed } from '../feedState';
-import { CHANGE_APPROVALS_TABLE } from '../tables';
+import {
+  CHANGE_APPROVALS_TABLE,
+  CUSTOMER_REFS_TABLE,
+  type CustomerRefRow,
+} from '../tables';
 import { chunksOf } from './chunksOf';
 import { makeAccountsDue } from './makeAccountsDue';
 import type { MembershipReading, MembershipStore } from './MembershipStore';
@@ -47,6 +51,13 @@ export class DatabaseMembershipStore implements MembershipStore {
         .pluck(column);
       found.forEach(ref => refs.add(ref.toLowerCase()));
     }
+    const managers: string[] = await this.#knex<CustomerRefRow>(
+      CUSTOMER_REFS_TABLE,
+    )
+      .where({ relation: 'manager' })
+      .distinct('target_ref')
+      .pluck('target_ref');
+    managers.forEach(ref => refs.add(ref.toLowerCase()));
     return [...refs].sort();
   }
 
