@@ -121,9 +121,13 @@ export class PortfolioService {
     query: ChangeQuery,
     credentials: BackstageCredentials,
   ): Promise<ChangePage> {
-    const { customer, ...rest } = query;
+    const { customer, mine, ...rest } = query;
     return this.#options.changes.list(
-      { ...rest, customerRef: customer },
+      {
+        ...rest,
+        customerRef: customer,
+        ...(mine && { claims: await this.#claims(credentials) }),
+      },
       await this.#changeScope(credentials),
     );
   }

@@ -9,6 +9,7 @@ import {
 } from '../tables';
 import { applyKeyset, takePage, type Page, type SortColumn } from './keyset';
 import {
+  refsOf,
   whereAccountInScope,
   whereCustomerInScope,
   type AccountScope,
@@ -32,6 +33,8 @@ export interface ChangeFilter {
   accountId?: string;
   check?: CheckId;
   customerRef?: string;
+  /** Ownership refs: only changes of customers that one of them owns or manages. */
+  claims?: readonly string[];
   since?: string;
 }
 
@@ -105,6 +108,15 @@ export class ChangeQueries {
       rows.where(
         `${CHANGES_TABLE}.customer_ref`,
         filter.customerRef.toLowerCase(),
+      );
+    }
+    if (filter.claims) {
+      const { claims } = filter;
+      const column = `${CHANGES_TABLE}.customer_ref`;
+      rows.andWhere(where =>
+        where
+          .whereExists(refsOf(this.#knex, column, 'manager', claims))
+          .orWhereExists(refsOf(this.#knex, column, 'owner', claims)),
       );
     }
     if (filter.since) {
