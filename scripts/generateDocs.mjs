@@ -1,6 +1,6 @@
 /**
- * Writes the parts of pages in docs that code tells: the annotation contract and
- * the table of checks.
+ * Writes the parts of pages in docs that code tells: the annotation contract, the
+ * table of checks and the table of operations.
  *
  *   node scripts/generateDocs.mjs            writes them
  *   node scripts/generateDocs.mjs --check    fails when one is not what stands there
@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { main } from './lib/main.mjs';
 import { renderAnnotationContract } from './lib/renderAnnotationContract.mjs';
+import { renderOperations } from './lib/renderOperations.mjs';
 import { renderPostureChecks } from './lib/renderPostureChecks.mjs';
 import { root } from './lib/root.mjs';
 import { UserError } from './lib/UserError.mjs';
@@ -24,6 +25,11 @@ const PAGES = [
     page: 'docs/posture.md',
     source: 'the table of checks',
     render: renderPostureChecks,
+  },
+  {
+    page: 'docs/operations.md',
+    source: 'the table of operations',
+    render: renderOperations,
   },
 ];
 

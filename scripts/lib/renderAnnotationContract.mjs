@@ -1,3 +1,5 @@
+import { markdownTable } from './markdownTable.mjs';
+
 /** Entities whose annotations are only wrong in their place or beside each other. */
 const TOGETHER = [
   {
@@ -101,7 +103,7 @@ export function renderAnnotationContract(common) {
         on === 'customer' ? 'customers' : 'any other entity'
       }. ${description}`,
       ['```yaml', snippet({ [key]: example }), '```'].join('\n'),
-      table(
+      markdownTable(
         ['what is written', 'what is said'],
         mistakes.map(mistake => [
           code(mistake),
@@ -116,7 +118,7 @@ export function renderAnnotationContract(common) {
 
   return [
     '## The annotations',
-    table(
+    markdownTable(
       ['annotation', 'on', 'example'],
       rows.map(({ key, on, example }) => [
         code(key),
@@ -126,7 +128,7 @@ export function renderAnnotationContract(common) {
     ),
     ...sections,
     '### Names, places and contradictions',
-    table(
+    markdownTable(
       ['what is wrong', 'what is said'],
       TOGETHER.map(one => [
         `${one.case}: ${Object.entries(one.annotations)
@@ -144,12 +146,6 @@ function told({ code: problem, severity, message }) {
   return `${cell(message)} (${severity === 'ERROR' ? '' : 'warning, '}${code(
     problem,
   )})`;
-}
-
-function table(head, rows) {
-  return [head, head.map(() => '---'), ...rows]
-    .map(cells => `| ${cells.join(' | ')} |`)
-    .join('\n');
 }
 
 function code(text) {

@@ -1,3 +1,5 @@
+import { markdownTable } from './markdownTable.mjs';
+
 /** How the columns of the table of checks are headed, and what they hold. */
 const TASK_COLUMNS = {
   payer: 'payer',
@@ -15,7 +17,7 @@ export function renderPostureChecks(common) {
   const checks = common.POSTURE_CHECKS;
   return [
     '## The checks',
-    table(
+    markdownTable(
       ['check', 'good when', 'severity', ...Object.values(TASK_COLUMNS)],
       checks.map(({ id, title, severity, responsible }) => [
         code(id),
@@ -29,7 +31,7 @@ export function renderPostureChecks(common) {
     'The last three columns say whose task a check is where the provider owns the payer; a dash where it has no meaning. Under billing transfer the page of the account says it.',
     'No reader of ours answers `contacts-distinct`, `root-use-alarm`, `organization-change-alarm` and `delegated-administrators` yet: findings of other tools do, and without any they are not observed.',
     '### What each asks elsewhere',
-    table(
+    markdownTable(
       ['check', 'CIS 3.0', 'CIS 5.0', 'CIS 7.0', 'Security Hub', 'Prowler'],
       checks
         .filter(({ answers }) => Object.values(answers).flat().length > 0)
@@ -54,12 +56,6 @@ function ids(answers) {
       relation === 'ANSWERS' ? cell(id) : `(${cell(id)})`,
     )
     .join('<br>');
-}
-
-function table(head, rows) {
-  return [head, head.map(() => '---'), ...rows]
-    .map(cells => `| ${cells.join(' | ')} |`)
-    .join('\n');
 }
 
 function code(text) {
