@@ -1,6 +1,7 @@
 import {
   coreServices,
   createBackendModule,
+  type BackendFeature,
   type PermissionsService,
   type SchedulerService,
   type ServiceFactory,
@@ -35,6 +36,7 @@ export async function startPlugin(options: {
   /** Added to `awsResale`. */
   config: JsonObject;
   permissions?: ServiceFactory;
+  features?: BackendFeature[];
 }) {
   const auditor = mockServices.auditor.mock();
   const event = { success: jest.fn(), fail: jest.fn() };
@@ -59,6 +61,7 @@ export async function startPlugin(options: {
       auditor.factory,
       options.permissions ??
         mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
+      ...(options.features ?? []),
       catalogServiceMock.factory({ entities: options.entities }),
       mockServices.rootConfig.factory({
         data: {
@@ -68,6 +71,7 @@ export async function startPlugin(options: {
               secretAccessKey: hub.secretAccessKey,
             },
           },
+          app: { baseUrl: 'https://portal.example' },
           awsResale: {
             provider: { emailDomains: ['provider.example'] },
             aws: {

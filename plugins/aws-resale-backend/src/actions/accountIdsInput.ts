@@ -1,12 +1,12 @@
 import { accountIdProblem } from 'backstage-plugin-aws-resale-common';
-import { readAccountId } from './readAccountId';
+import { readLookUpText } from '../service/readLookUpText';
 import type { Zod } from './Zod';
 
 /** Accounts that one call may ask about. */
 const ACCOUNTS_AT_ONCE = 100;
 
 /**
- * One account id or several. Spaces and dashes are taken out; a number is
+ * One account id or several, however their digits are grouped. A number is
  * refused, since its leading zeros are lost before anybody can see them.
  *
  * The check stands in front of the schema, so that what is wrong is said in one
@@ -29,7 +29,7 @@ export function accountIdsInput(zod: Zod) {
         );
       }
       const ids = values.map(one =>
-        typeof one === 'string' ? readAccountId(one) : undefined,
+        typeof one === 'string' ? accountIdOf(one) : undefined,
       );
       ids.forEach((id, index) => {
         if (id === undefined) {
@@ -42,4 +42,9 @@ export function accountIdsInput(zod: Zod) {
       return Array.isArray(value) ? ids : ids[0];
     }, inner)
     .transform(ids => [...new Set([ids].flat())]);
+}
+
+function accountIdOf(text: string): string | undefined {
+  const subject = readLookUpText(text);
+  return subject.kind === 'ACCOUNT_ID' ? subject.accountId : undefined;
 }

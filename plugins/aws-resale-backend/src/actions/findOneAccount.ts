@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-aws-resale-common';
 import type { ActionOptions } from './ActionOptions';
 import { auditedCall } from './auditedCall';
-import { readAccountId } from './readAccountId';
+import { readLookUpText } from '../service/readLookUpText';
 
 /** Enough to tell accounts of one name apart. */
 const CANDIDATES = 10;
@@ -23,9 +23,9 @@ export async function findOneAccount(
   credentials: BackstageCredentials,
   { auditor, lookUps }: Pick<ActionOptions, 'auditor' | 'lookUps'>,
 ): Promise<string> {
-  const accountId = readAccountId(text);
-  if (accountId) {
-    return accountId;
+  const subject = readLookUpText(text);
+  if (subject.kind === 'ACCOUNT_ID') {
+    return subject.accountId;
   }
   const { items, totalCount, missingPermission } = await auditedCall(
     {
