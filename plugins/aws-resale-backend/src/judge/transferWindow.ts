@@ -16,12 +16,12 @@ function isoDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** The start as a time; undefined when it is unknown or unreadable. */
-function startOf(started: string | undefined): number | undefined {
-  const date = started?.slice(0, 10) ?? '';
-  const start = Date.parse(`${date}T00:00:00Z`);
+/** A day as a time; undefined when it is unknown or unreadable. */
+function dayOf(text: string | undefined): number | undefined {
+  const date = text?.slice(0, 10) ?? '';
+  const time = Date.parse(`${date}T00:00:00Z`);
   // The engine rolls 31 February over to March, so the day is compared.
-  return !Number.isNaN(start) && isoDate(start) === date ? start : undefined;
+  return !Number.isNaN(time) && isoDate(time) === date ? time : undefined;
 }
 
 /**
@@ -31,10 +31,22 @@ function startOf(started: string | undefined): number | undefined {
  * @returns ISO date of day 60, undefined when the start cannot be read.
  */
 export function transferEndsOn(started: string): string | undefined {
-  const start = startOf(started);
+  const start = dayOf(started);
   return start === undefined
     ? undefined
     : isoDate(start + TRANSFER_DAYS * DAY_MS);
+}
+
+/**
+ * The day on which a transfer took effect, of which the last day for handing
+ * the payer over is known: the other way round than {@link transferEndsOn}.
+ *
+ * @param endsOn - ISO date of day 60.
+ * @returns ISO date of day 0, undefined when the end cannot be read.
+ */
+export function transferStartsOn(endsOn: string): string | undefined {
+  const end = dayOf(endsOn);
+  return end === undefined ? undefined : isoDate(end - TRANSFER_DAYS * DAY_MS);
 }
 
 /**
@@ -49,7 +61,7 @@ export function transferWindow(
   started: string | undefined,
   now: Date,
 ): TransferWindow | undefined {
-  const start = startOf(started);
+  const start = dayOf(started);
   if (start === undefined) {
     return undefined;
   }

@@ -65,7 +65,14 @@ export function createServices(options: {
     inputs: polling.postureInputs,
     clock,
   });
-  const changeChecks = new ChangeCheckService({ authorizer, clock });
+  const changeChecks = new ChangeCheckService({
+    authorizer,
+    ...stores,
+    queries: queries.changeFacts,
+    sight: queries.sight,
+    config,
+    clock,
+  });
   return {
     changeChecks,
     approvals: new ApprovalService({

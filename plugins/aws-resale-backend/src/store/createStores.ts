@@ -20,6 +20,7 @@ import { DatabaseMembershipStore } from './posture/DatabaseMembershipStore';
 import { AccountQueries } from './queries/AccountQueries';
 import { AnnotationQueries } from './queries/AnnotationQueries';
 import { AttentionQueries } from './queries/AttentionQueries';
+import { ChangeFactQueries } from './queries/ChangeFactQueries';
 import { ChangeQueries } from './queries/ChangeQueries';
 import { ConflictQueries } from './queries/ConflictQueries';
 import { CustodyQueries } from './queries/CustodyQueries';
@@ -65,6 +66,7 @@ export function createStores(knex: Knex) {
       accounts: new AccountQueries(knex),
       annotations: new AnnotationQueries(knex),
       attention: new AttentionQueries(knex),
+      changeFacts: new ChangeFactQueries(knex),
       changes: new ChangeQueries(knex),
       conflicts: new ConflictQueries(knex),
       custody: new CustodyQueries(knex),

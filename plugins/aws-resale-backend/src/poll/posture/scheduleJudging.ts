@@ -11,7 +11,7 @@ export const JUDGE_TASK_ID = 'judge-posture';
 
 const JUDGE_FREQUENCY = { seconds: 5 };
 /** Above the longest run: 100,000 accounts of which none was ever judged. */
-const JUDGE_TIMEOUT = { minutes: 30 };
+export const JUDGE_TIMEOUT = { minutes: 30 };
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Starts the tasks that judge what is due and tidy up what judging leaves. */

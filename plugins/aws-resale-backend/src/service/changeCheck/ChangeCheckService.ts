@@ -1,33 +1,50 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type {
-  AccountChangeCheck,
-  ChangeCheck,
-  ChangeQuestion,
-  ExplanationList,
-  OperationList,
+import { InputError } from '@backstage/errors';
+import {
+  changeApprovePermission,
+  type AccountChangeCheck,
+  type ChangeCheck,
+  type ChangeQuestion,
+  type ExplanationList,
+  type Operation,
+  type OperationList,
 } from 'backstage-plugin-aws-resale-common';
-import type { Authorizer } from '../Authorizer';
+import { checkChange } from '../../judge/changeCheck/checkChange';
+import { isApplicable } from '../../judge/changeCheck/isApplicable';
+import type { ChangeFacts } from '../../judge/changeCheck/types';
+import {
+  ChangeFactLoader,
+  type ChangeFactLoaderOptions,
+} from './ChangeFactLoader';
+import { chooseOperations } from './chooseOperations';
+import { explainedBy } from './explainedBy';
+import { toChangeCheck } from './toChangeCheck';
+import { toExplanation } from './toExplanation';
+import { toOperationSummary } from './toOperationSummary';
 
-export interface ChangeCheckServiceOptions {
-  authorizer: Authorizer;
-  clock: () => Date;
-}
+/** What one question may ask for, so that one caller does not hold up the others. */
+const MOST_ANSWERS = 5_000;
+
+export type ChangeCheckServiceOptions = ChangeFactLoaderOptions;
 
 /** Answers "may I do this to this account?" for whoever asks. */
 export class ChangeCheckService {
   readonly #options: ChangeCheckServiceOptions;
+  readonly #loader: ChangeFactLoader;
 
   constructor(options: ChangeCheckServiceOptions) {
     this.#options = options;
+    this.#loader = new ChangeFactLoader(options);
   }
 
   /** Every operation, in the order of the table. */
   operations(): OperationList {
-    throw new Error(`not there yet: ${this.#options.clock()}`);
+    return { items: this.#table.map(toOperationSummary) };
   }
 
   /**
-   * One answer for each account and operation.
+   * One answer for each account and operation; what is asked twice is answered
+   * once.
    *
    * @throws InputError for an operation that does not exist, and for more than
    * 5,000 answers.
@@ -36,22 +53,99 @@ export class ChangeCheckService {
     question: ChangeQuestion,
     credentials: BackstageCredentials,
   ): Promise<ChangeCheck> {
-    throw new Error(`not there yet: ${question} ${credentials}`);
+    const operations = chooseOperations(this.#table, question.operationIds);
+    const accountIds = [...new Set(question.accountIds)];
+    refuseTooMany(accountIds, operations);
+    const { facts, ...loaded } = await this.#loader.load(
+      accountIds,
+      operations,
+      credentials,
+    );
+    return toChangeCheck(
+      facts.flatMap(each => operations.map(it => checkChange(it, each))),
+      { operations, ...loaded },
+    );
   }
 
-  /** All operations of one account, and what is to be known of it. */
+  /**
+   * All operations that exist on an account of its role and partition, and what
+   * is to be known of it. One that is unknown, or not the caller's to see, has
+   * none and is explained as such.
+   */
   async ofAccount(
     accountId: string,
     credentials: BackstageCredentials,
   ): Promise<AccountChangeCheck> {
-    throw new Error(`not there yet: ${accountId} ${credentials}`);
+    const explaining = explainedBy(this.#table);
+    const { facts, accounts, ...loaded } = await this.#loader.load(
+      [accountId],
+      [...this.#table, ...Object.values(explaining)],
+      credentials,
+    );
+    const [known] = facts;
+    const account = accounts.get(accountId);
+    const operations = this.#table.filter(operation => isOn(operation, known));
+    return {
+      explanation: toExplanation(known, account, explaining),
+      check: toChangeCheck(
+        operations.map(operation => checkChange(operation, known)),
+        { operations, ...loaded },
+      ),
+      mayApprove:
+        account?.isGone === false &&
+        (await this.#mayApprove(accountId, credentials)),
+      approvalMaxDays: this.#options.config.changeCheck.approvalMaxDays,
+    };
   }
 
-  /** What is to be known of some accounts, in their order. */
+  /** What is to be known of some accounts, each once, in their order. */
   async explain(
     accountIds: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<ExplanationList> {
-    throw new Error(`not there yet: ${accountIds} ${credentials}`);
+    const explaining = explainedBy(this.#table);
+    const { facts, accounts } = await this.#loader.load(
+      [...new Set(accountIds)],
+      Object.values(explaining),
+      credentials,
+    );
+    return {
+      items: facts.map(each =>
+        toExplanation(each, accounts.get(each.accountId), explaining),
+      ),
+    };
+  }
+
+  get #table(): readonly Operation[] {
+    return this.#options.config.changeCheck.operations;
+  }
+
+  async #mayApprove(
+    accountId: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const { authorizer, queries } = this.#options;
+    const scope = await authorizer.accountsToDecide(
+      changeApprovePermission,
+      credentials,
+    );
+    return (await queries.within([accountId], scope)).has(accountId);
+  }
+}
+
+function isOn(operation: Operation, { account }: ChangeFacts): boolean {
+  return account !== undefined && isApplicable(operation, account);
+}
+
+function refuseTooMany(
+  accountIds: readonly string[],
+  operations: readonly Operation[],
+): void {
+  const answers = accountIds.length * operations.length;
+  if (answers > MOST_ANSWERS) {
+    const most = Math.floor(MOST_ANSWERS / operations.length);
+    throw new InputError(
+      `${accountIds.length} accounts and ${operations.length} operations make ${answers} answers, and one question may ask for ${MOST_ANSWERS}; ask about at most ${most} accounts at once, or about fewer operations`,
+    );
   }
 }

@@ -12,7 +12,10 @@ import type { CustodySubject } from '../../store/queries/CustodyQueries';
  * whole customers, what was last judged of the credentials is enough.
  */
 export function custodyInputOf(
-  subject: CustodySubject,
+  subject: Pick<
+    CustodySubject,
+    'listedAt' | 'emailHolder' | 'expectedHolder' | 'isRemoved'
+  >,
   {
     records,
     memberships,

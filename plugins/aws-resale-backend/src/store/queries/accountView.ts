@@ -33,6 +33,15 @@ export function freshnessOf(
   };
 }
 
+/** When AWS forgets an account that was seen closed; ISO 8601. */
+export function closureEndsAt({
+  closed_seen_at,
+}: Pick<AccountRow, 'closed_seen_at'>): string | undefined {
+  return closed_seen_at
+    ? new Date(Date.parse(closed_seen_at) + CLOSURE_DAYS * DAY_MS).toISOString()
+    : undefined;
+}
+
 /** A row as the API shows it. */
 export function toAccount(row: JoinedAccountRow, staleBefore: Date): Account {
   return {
@@ -44,11 +53,7 @@ export function toAccount(row: JoinedAccountRow, staleBefore: Date): Account {
     isPayer: Boolean(row.is_payer),
     state: row.state,
     goneSince: row.gone_at ?? undefined,
-    closureEndsAt: row.closed_seen_at
-      ? new Date(
-          Date.parse(row.closed_seen_at) + CLOSURE_DAYS * DAY_MS,
-        ).toISOString()
-      : undefined,
+    closureEndsAt: closureEndsAt(row),
     ouPath: row.ou_path,
     customer: row.customer_ref
       ? { ref: row.customer_ref, title: row.customer_title ?? row.customer_ref }

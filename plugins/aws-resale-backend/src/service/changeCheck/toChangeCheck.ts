@@ -1,0 +1,72 @@
+import type {
+  ChangeAnswer as AnswerView,
+  ChangeCheck,
+  ChangeVerdict,
+  Operation,
+} from 'backstage-plugin-aws-resale-common';
+import type { ChangeAnswer } from '../../judge/changeCheck/types';
+import { toOperationSummary } from './toOperationSummary';
+
+/** Worst first: nobody knows, it is another's, somebody has to agree. */
+const WORST_FIRST: readonly ChangeVerdict[] = [
+  'UNKNOWN',
+  'NOT_OURS',
+  'NEEDS_APPROVAL',
+  'ALLOWED',
+];
+
+/** Answers as the API shows them, with what they add up to. */
+export function toChangeCheck(
+  answers: readonly ChangeAnswer[],
+  {
+    operations,
+    hiddenCustomers,
+    now,
+  }: {
+    /** Those that the answers are about, in the order of the table. */
+    operations: readonly Operation[];
+    /** Refs of customers that the caller may not see. */
+    hiddenCustomers: ReadonlySet<string>;
+    now: Date;
+  },
+): ChangeCheck {
+  const counts = { ALLOWED: 0, NEEDS_APPROVAL: 0, NOT_OURS: 0, UNKNOWN: 0 };
+  answers.forEach(({ verdict }) => counts[verdict]++);
+  return {
+    // Of nothing at all, nothing is known.
+    verdict: WORST_FIRST.find(verdict => counts[verdict] > 0) ?? 'UNKNOWN',
+    counts,
+    asOf: now.toISOString(),
+    operations: operations.map(toOperationSummary),
+    answers: answers.map(answer => toAnswer(answer, hiddenCustomers)),
+  };
+}
+
+/** What is the same for all accounts stands with the operation. */
+function toAnswer(
+  {
+    title: _title,
+    requires: _requires,
+    url: _url,
+    cannotUndo: _cannotUndo,
+    oldestFact: _oldestFact,
+    ...answer
+  }: ChangeAnswer,
+  hiddenCustomers: ReadonlySet<string>,
+): AnswerView {
+  const shown = <Voice extends { customerRef?: string }>({
+    customerRef,
+    ...voice
+  }: Voice) => ({
+    ...voice,
+    ...(customerRef !== undefined &&
+      !hiddenCustomers.has(customerRef) && { customerRef }),
+  });
+  return hiddenCustomers.size === 0
+    ? answer
+    : {
+        ...answer,
+        approvers: answer.approvers.map(shown),
+        approvals: answer.approvals.map(shown),
+      };
+}

@@ -1,0 +1,29 @@
+import type { AccountExplanation } from 'backstage-plugin-aws-resale-common';
+import {
+  explainAccount,
+  type ExplainedBy,
+} from '../../judge/changeCheck/explainAccount';
+import type { ChangeFacts } from '../../judge/changeCheck/types';
+import type { ChangeAccount } from '../../store/queries/ChangeFactQueries';
+
+/**
+ * What is to be known of an account as the API shows it.
+ *
+ * @param account - undefined for one that is unknown or not the caller's to see.
+ */
+export function toExplanation(
+  facts: ChangeFacts,
+  account: ChangeAccount | undefined,
+  operations: ExplainedBy,
+): AccountExplanation {
+  return {
+    ...explainAccount(facts, operations),
+    ...(account && {
+      name: account.name,
+      isPayer: account.isPayer,
+      customer: account.customer,
+      model: account.model,
+      billingArrangement: account.arrangement,
+    }),
+  };
+}

@@ -1,0 +1,25 @@
+import type {
+  Operation,
+  OperationSummary,
+} from 'backstage-plugin-aws-resale-common';
+
+/** An operation as the API shows it: all that is true of it whatever the account. */
+export function toOperationSummary(operation: Operation): OperationSummary {
+  return {
+    id: operation.id,
+    title: operation.title,
+    group: operation.group,
+    isCommon: operation.isCommon,
+    appliesTo: [...operation.appliesTo],
+    undo: operation.undo,
+    wayBack: operation.wayBack,
+    cannotUndo: operation.cannotUndo,
+    requires: operation.requires,
+    url: operation.url,
+    actions: [...operation.actions],
+    terraform: (operation.terraform ?? []).map(({ resource, on }) => ({
+      resource,
+      on: [...on],
+    })),
+  };
+}
