@@ -26,6 +26,9 @@ describe('the plugin in a legacy app', () => {
       'href',
       '/aws-resale/models',
     );
+    expect(
+      screen.getByRole('combobox', { name: 'Find an account' }),
+    ).toBeInTheDocument();
   });
 
   it('brings its API', () => {

@@ -82,6 +82,7 @@ describe('the plugin', () => {
 
   it.each([
     'api:aws-resale',
+    'plugin-header-action:aws-resale/account-search',
     'entity-card:aws-resale/customer-model',
     'entity-card:aws-resale/model-meaning',
     'entity-card:aws-resale/security-posture',
@@ -108,6 +109,9 @@ describe('the plugin', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('tab', { name: 'Account models' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('combobox', { name: 'Find an account' }),
     ).toBeInTheDocument();
   });
 });

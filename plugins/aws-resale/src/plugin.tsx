@@ -14,6 +14,7 @@ import {
   awsResaleWhoHoldsWhatEntityCard,
 } from './extensions/entityCards';
 import { awsResaleCustomerAccountsEntityContent } from './extensions/entityContents';
+import { awsResaleAccountSearchHeaderAction } from './extensions/headerActions';
 import {
   awsResaleAccountsSubPage,
   awsResaleCustomersSubPage,
@@ -59,6 +60,7 @@ export default createFrontendPlugin({
     awsResaleMappingSubPage,
     awsResaleSourcesSubPage,
     awsResaleModelsSubPage,
+    awsResaleAccountSearchHeaderAction,
     awsResaleCustomerModelEntityCard,
     awsResaleWhoHoldsWhatEntityCard,
     awsResaleSecurityPostureEntityCard,

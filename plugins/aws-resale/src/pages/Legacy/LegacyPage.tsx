@@ -4,6 +4,7 @@ import { Progress } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { RiStackLine } from '@remixicon/react';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { AccountSearch } from '../../components/AccountSearch';
 import { useText } from '../../hooks/useText';
 import { rootRouteRef } from '../../routes';
 
@@ -56,6 +57,7 @@ export function LegacyPage() {
         title={t('common.plugin.title')}
         icon={<RiStackLine />}
         titleLink={root}
+        customActions={<AccountSearch />}
         tabs={TABS.map(({ path }) => ({
           id: path,
           label: t(`common.plugin.tab.${path}`),

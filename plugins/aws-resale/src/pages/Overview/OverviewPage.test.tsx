@@ -240,16 +240,4 @@ describe('OverviewPage', () => {
       }),
     ).toBeInTheDocument();
   });
-
-  it('leads from the search field to the accounts', async () => {
-    renderPage(<OverviewPage />, { api: serverWith() });
-
-    await userEvent.type(
-      await screen.findByRole('searchbox', { name: 'Find an account' }),
-      ' 0123 {Enter}',
-    );
-    expect(await screen.findByLabelText('Address')).toHaveTextContent(
-      '/aws-resale/accounts?q=0123',
-    );
-  });
 });

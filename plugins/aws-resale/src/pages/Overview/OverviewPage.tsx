@@ -13,7 +13,6 @@ import { ChangesCard } from './ChangesCard';
 import { CoverageCard } from './CoverageCard';
 import { ExposureByModelCard } from './ExposureByModelCard';
 import { Figures } from './Figures';
-import { FindAccount } from './FindAccount';
 import { ModelsCard } from './ModelsCard';
 import { PollingCard } from './PollingCard';
 import styles from './OverviewPage.module.css';
@@ -33,7 +32,6 @@ export function OverviewPage() {
     <PageFrame
       title={t('overview.title')}
       meta={overview.value && <PortfolioFacts overview={overview.value} />}
-      actions={<FindAccount />}
     >
       <Figures overview={overview} />
       <div className={styles.main}>

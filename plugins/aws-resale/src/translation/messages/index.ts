@@ -6,6 +6,7 @@ import { mappingMessages } from './mapping';
 import { modelMessages } from './models';
 import { overviewMessages } from './overview';
 import { postureMessages } from './posture';
+import { searchMessages } from './search';
 import { sourceMessages } from './sources';
 
 /** Every text of the plugin, nested as pages use them. */
@@ -19,4 +20,5 @@ export const messages = {
   sources: sourceMessages,
   models: modelMessages,
   posture: postureMessages,
+  search: searchMessages,
 } as const;

@@ -8,11 +8,6 @@ export const overviewMessages = {
   current_one: '{{current}} of {{count}} organization current',
   current_other: '{{current}} of {{count}} organizations current',
   oldest: 'oldest facts {{age}}',
-  search: {
-    label: 'Find an account',
-    placeholder: 'Find an account: id or name',
-    submit: 'Find',
-  },
   figure: {
     list: 'Figures of the portfolio',
     exposed: 'Exposed accounts',
