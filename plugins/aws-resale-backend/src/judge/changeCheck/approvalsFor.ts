@@ -84,13 +84,19 @@ function approvalOf(
 
 function namesOf(
   { approver, customer }: Voice,
-  { contacts }: ChangeFacts,
+  { contacts, asker }: ChangeFacts,
 ): string[] {
   if (approver === 'CUS') {
     return customer ? [customer.title] : [];
   }
-  const names = (contacts[approver] ?? []).map(({ title }) => title).sort();
-  return names.length > 0 ? names : [APPROVER_LABELS[approver]];
+  const names = (contacts[approver] ?? [])
+    // Nobody is told to ask themselves for the second pair of eyes.
+    .filter(({ ref }) => approver !== '4E' || !ref || ref !== asker)
+    .map(({ title }) => title);
+  // One group may keep several parts of a root user.
+  return names.length > 0
+    ? [...new Set(names)].sort()
+    : [APPROVER_LABELS[approver]];
 }
 
 /** Who has to approve by a ruling, and the approvals in force. */

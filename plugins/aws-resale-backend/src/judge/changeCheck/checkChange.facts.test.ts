@@ -30,7 +30,7 @@ describe('facts that do not count', () => {
       verdict: 'UNKNOWN',
       cause: 'NOT_FOUND',
       reason:
-        'No organization that is polled lists account 018302774519: check the number, or connect its payer.',
+        'No organization that is polled lists account 018302774519, or you may not see it: check the number, or connect its payer.',
     });
   });
 
@@ -490,6 +490,50 @@ describe('approvals', () => {
     expect(
       ask('root-sign-in', { ...facts, asker: 'user:default/inga' }).verdict,
     ).toBe('NEEDS_APPROVAL');
+  });
+
+  it('of a second custodian are asked of others, each named once', () => {
+    const inga = { ref: 'user:default/inga', title: 'I. Novák' };
+    const custody = { ref: 'group:default/custody', title: 'Root custody' };
+    const asked = (asker: string, contacts: (typeof inga)[]) =>
+      ask('root-sign-in', factsOf({ asker, contacts: { '4E': contacts } }))
+        .approvers[0].with;
+    expect(asked('user:default/else', [inga, custody, custody])).toEqual([
+      'I. Novák',
+      'Root custody',
+    ]);
+    expect(asked(inga.ref, [inga, custody])).toEqual(['Root custody']);
+    expect(asked(inga.ref, [inga])).toEqual(['a second custodian']);
+    const manager = ask(
+      'account-close',
+      factsOf({ asker: inga.ref, contacts: { AM: [inga] } }),
+    );
+    expect(manager.approvers.map(each => each.with)).toContainEqual([
+      'I. Novák',
+    ]);
+  });
+
+  it('of a second custodian count whoever else asks, longest first', () => {
+    const own = approval({ operationId: 'root-sign-in', id: 'own' });
+    const other = approval({
+      operationId: 'root-sign-in',
+      id: 'other',
+      approvedBy: { ref: 'user:default/petr', title: 'P. Hrubý' },
+      until: hoursAgo(-2),
+    });
+    const answerTo = (asker: string | undefined) =>
+      ask('root-sign-in', factsOf({ asker, approvals: [own, other] }))
+        .approvals[0].id;
+    expect(answerTo('user:default/inga')).toBe('other');
+    expect(answerTo('user:default/petr')).toBe('own');
+    expect(answerTo(undefined)).toBe('own');
+  });
+
+  it('of the customer count for nobody else, whoever has the account by now', () => {
+    const answer = (customerRef: string | undefined) =>
+      close({ ...byCustomer, customerRef }, byManager).verdict;
+    expect(answer('group:default/ostsee')).toBe('ALLOWED');
+    expect(answer('group:default/before')).toBe('NEEDS_APPROVAL');
   });
 
   it('change nothing that is not ours or unknown', () => {
