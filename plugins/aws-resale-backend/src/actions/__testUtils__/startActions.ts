@@ -70,6 +70,7 @@ export async function startActions(
         'aws-resale/account-model': 'SPAM',
         'aws-resale/email-domains': 'globex.example',
       }),
+      customer('initech', { 'aws-resale/account-model': 'ecma' }),
     ],
     config: {
       organizations: portfolio.organizations.map(({ payerAccountId }) => ({
