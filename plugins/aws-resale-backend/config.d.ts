@@ -340,7 +340,10 @@ export interface Config {
         platformTeam?: string | string[];
       };
       approvals?: {
-        /** Days after which an approval or grant ends at the latest, 1 to 365. Default 30. */
+        /**
+         * Days after which an approval ends at the latest, 1 to 365. Default 30. What
+         * a customer grants stands in a contract and may last longer.
+         */
         maxDays?: number;
       };
     };
