@@ -33,7 +33,9 @@ describe('app-config.demo.yaml', () => {
         ({ kind, metadata }) =>
           `${kind.toLowerCase()}:default/${metadata.name}`,
       );
-    const asked = Object.values(config.awsResale.changeCheck.contacts).flat();
+    const asked = Object.values<string>(
+      config.awsResale.changeCheck.contacts,
+    ).flat();
 
     expect(asked.length).toBe(3);
     expect(asked.filter(ref => !known.includes(ref))).toEqual([]);
