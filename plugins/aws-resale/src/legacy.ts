@@ -15,8 +15,10 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import {
   ACCOUNT_ENTITY_TYPE,
+  ACCOUNT_SEARCH_TYPE,
   ANNOTATIONS,
   AWS_ANNOTATIONS,
   AwsResaleClient,
@@ -207,6 +209,18 @@ export const EntityAwsAccountsCard = awsResalePlugin.provide(
           ({ EntityAccountsEntityCard }) => EntityAccountsEntityCard,
         ),
     },
+  }),
+);
+
+/** An account among the results of the search. @public */
+export const AccountSearchResultListItem = awsResalePlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'AccountSearchResultListItem',
+    component: () =>
+      import('./components/AccountSearchResult').then(
+        ({ AccountSearchResult }) => AccountSearchResult,
+      ),
+    predicate: ({ type }) => type === ACCOUNT_SEARCH_TYPE,
   }),
 );
 

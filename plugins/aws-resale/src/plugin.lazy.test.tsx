@@ -3,9 +3,9 @@
 
 describe('loading', () => {
   it.each([
-    // The catalog's blueprints bring the design system along by themselves.
-    ['./index', ['luxon', 'recharts']],
-    ['./legacy', ['luxon', 'recharts', 'clsx', '@backstage/ui']],
+    // Blueprints and search results bring the design system along by themselves.
+    ['./index', ['luxon', 'recharts', './components/Chip']],
+    ['./legacy', ['luxon', 'recharts', './components/Chip', './pages/Legacy']],
     ['./pages/Overview', ['recharts']],
   ])('%s loads no more than it needs', (entry, parts) => {
     jest.isolateModules(() => {

@@ -83,6 +83,8 @@ describe('the plugin', () => {
   it.each([
     'api:aws-resale',
     'plugin-header-action:aws-resale/account-search',
+    'search-result-list-item:aws-resale/account',
+    'search-filter-result-type:aws-resale/account',
     'entity-card:aws-resale/customer-model',
     'entity-card:aws-resale/model-meaning',
     'entity-card:aws-resale/security-posture',

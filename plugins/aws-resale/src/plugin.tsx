@@ -25,6 +25,10 @@ import {
   awsResaleSourcesSubPage,
 } from './extensions/pages';
 import {
+  awsResaleAccountSearchFilterResultType,
+  awsResaleAccountSearchResultListItem,
+} from './extensions/search';
+import {
   accountRouteRef,
   accountsRouteRef,
   customersRouteRef,
@@ -61,6 +65,8 @@ export default createFrontendPlugin({
     awsResaleSourcesSubPage,
     awsResaleModelsSubPage,
     awsResaleAccountSearchHeaderAction,
+    awsResaleAccountSearchResultListItem,
+    awsResaleAccountSearchFilterResultType,
     awsResaleCustomerModelEntityCard,
     awsResaleWhoHoldsWhatEntityCard,
     awsResaleSecurityPostureEntityCard,

@@ -100,7 +100,9 @@ describe('AccountSearch', () => {
     expect(second).toHaveTextContent(
       'Lager PayerSPAM447109231180No customerPayerGone',
     );
-    expect(screen.getByText('Taken for a name.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Taken for a name or the beginning of an id.'),
+    ).toBeInTheDocument();
     expect(
       screen.getByText('The best 2 of 14. Type more to narrow them down.'),
     ).toBeInTheDocument();
@@ -220,9 +222,9 @@ describe('AccountSearch', () => {
 
   it.each([
     ['999999999999', 'ACCOUNT_ID', 'No account has this id', /Check the num/],
-    ['arn:aws:iam::9:root', 'ARN', /the id in this ARN/, /Taken for an ARN/],
+    ['arn:aws:iam::9:root', 'ARN', /belongs to this ARN/, /Taken for an ARN/],
     ['a@b.example', 'EMAIL', /this root e-mail/, /whose address you may see/],
-    ['nobody', 'NAME', 'No account has such a name', /Taken for a name/],
+    ['nobody', 'NAME', /has such a name or id/, /Taken for a name/],
   ] as const)(
     'says of %s what it was taken for and what to do',
     async (text, kind, title, words) => {

@@ -10,21 +10,21 @@ export const searchMessages = {
   cut: 'The best {{shown}} of {{total}}. Type more to narrow them down.',
   taken: {
     ACCOUNT_ID: 'Taken for an account id.',
-    ARN: 'Taken for an ARN, which names an account id.',
+    ARN: 'Taken for an ARN.',
     EMAIL: 'Taken for a root e-mail address.',
-    NAME: 'Taken for a name.',
+    NAME: 'Taken for a name or the beginning of an id.',
   },
   none: {
     title: {
       ACCOUNT_ID: 'No account has this id',
-      ARN: 'No account has the id in this ARN',
+      ARN: 'No account belongs to this ARN',
       EMAIL: 'No account has this root e-mail address',
-      NAME: 'No account has such a name',
+      NAME: 'No account has such a name or id',
     },
     text: {
       ACCOUNT_ID:
         'Check the number, or see on Sources whether its organization is read.',
-      ARN: 'Check the number in it, or see on Sources whether its organization is read.',
+      ARN: 'Some ARNs, such as those of buckets, name no account. Check the number in it, or see on Sources whether its organization is read.',
       EMAIL:
         'Only accounts whose address you may see are looked at. Paste the account id instead, or see on Sources whether its organization is read.',
       NAME: 'Paste the account id instead, or see on Sources whether its organization is read.',
