@@ -1,1 +1,7 @@
-export {};
+/**
+ * Stops a software template where a change to an AWS account is not allowed.
+ *
+ * @packageDocumentation
+ */
+
+export { scaffolderModuleAwsResale as default } from './module';
