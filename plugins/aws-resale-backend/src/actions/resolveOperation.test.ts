@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   OPERATIONS,
   type OperationSummary,
@@ -9,6 +10,18 @@ const operations = OPERATIONS as unknown as OperationSummary[];
 
 function find(text: string): string {
   return resolveOperation(text, operations).id;
+}
+
+/** Undefined where it is refused. */
+function attempt(text: string): OperationSummary | undefined {
+  try {
+    return resolveOperation(text, operations);
+  } catch (error) {
+    if (error instanceof InputError) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 describe('resolveOperation', () => {
@@ -82,19 +95,14 @@ describe('resolveOperation', () => {
     );
     fc.assert(
       fc.property(texts, text => {
-        let found: OperationSummary;
-        try {
-          found = resolveOperation(text, operations);
-        } catch (error) {
-          expect(error).toMatchObject({ name: 'InputError' });
-          return;
-        }
+        const found = attempt(text);
         const letters = (phrase: string) =>
           phrase.toLowerCase().replace(/[^\p{L}\p{N}]+|\b(?:an?|the)\b/gu, '');
         expect(
-          [found.id, found.title].some(name =>
-            letters(name).includes(letters(text)),
-          ),
+          found === undefined ||
+            [found.id, found.title].some(name =>
+              letters(name).includes(letters(text)),
+            ),
         ).toBe(true);
       }),
     );
