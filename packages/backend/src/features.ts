@@ -28,4 +28,5 @@ export function addFeatures(backend: ReturnType<typeof createBackend>): void {
   backend.add(import('backstage-plugin-aws-resale-backend'));
   backend.add(import('backstage-plugin-aws-resale-backend-module-findings'));
   backend.add(import('backstage-plugin-catalog-backend-module-aws-resale'));
+  backend.add(import('backstage-plugin-search-backend-module-aws-resale'));
 }

@@ -1,1 +1,7 @@
-export {};
+/**
+ * Makes AWS accounts found by the search of Backstage.
+ *
+ * @packageDocumentation
+ */
+
+export { searchModuleAwsResale as default } from './module';
