@@ -108,6 +108,33 @@ export const EntityCustomerAccountsContent = awsResalePlugin.provide(
   }),
 );
 
+/** What may be done to an account. @public */
+export const EntityBeforeYouChangeCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityBeforeYouChangeCard',
+    component: {
+      lazy: () =>
+        import('./entity/BeforeYouChangeEntityCard').then(
+          ({ BeforeYouChangeEntityCard }) => BeforeYouChangeEntityCard,
+        ),
+    },
+  }),
+);
+
+/** What may be done to the accounts that an entity runs in. @public */
+export const EntityBeforeYouChangeShortCard = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'EntityBeforeYouChangeShortCard',
+    component: {
+      lazy: () =>
+        import('./entity/BeforeYouChangeShortEntityCard').then(
+          ({ BeforeYouChangeShortEntityCard }) =>
+            BeforeYouChangeShortEntityCard,
+        ),
+    },
+  }),
+);
+
 /** Account model of an account. @public */
 export const EntityAccountModelCard = awsResalePlugin.provide(
   createComponentExtension({

@@ -89,6 +89,8 @@ describe('the plugin', () => {
     'entity-card:aws-resale/model-meaning',
     'entity-card:aws-resale/security-posture',
     'entity-card:aws-resale/who-holds-what',
+    'entity-card:aws-resale/before-you-change',
+    'entity-card:aws-resale/before-you-change-short',
     'entity-card:aws-resale/account-model',
     'entity-card:aws-resale/account-history',
     'entity-card:aws-resale/posture-checks',

@@ -29,6 +29,34 @@ export const awsResaleModelMeaningEntityCard = EntityCardBlueprint.make({
   },
 });
 
+export const awsResaleBeforeYouChangeEntityCard = EntityCardBlueprint.make({
+  name: 'before-you-change',
+  params: {
+    type: 'content',
+    filter: accountEntityFilter,
+    loader: () =>
+      import('../entity/BeforeYouChangeEntityCard').then(
+        ({ BeforeYouChangeEntityCard }) => <BeforeYouChangeEntityCard />,
+      ),
+  },
+});
+
+export const awsResaleBeforeYouChangeShortEntityCard = EntityCardBlueprint.make(
+  {
+    name: 'before-you-change-short',
+    params: {
+      type: 'content',
+      filter: entityWithAccountsFilter,
+      loader: () =>
+        import('../entity/BeforeYouChangeShortEntityCard').then(
+          ({ BeforeYouChangeShortEntityCard }) => (
+            <BeforeYouChangeShortEntityCard />
+          ),
+        ),
+    },
+  },
+);
+
 export const awsResaleAccountModelEntityCard = EntityCardBlueprint.make({
   name: 'account-model',
   params: {

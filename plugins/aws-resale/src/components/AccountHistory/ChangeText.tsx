@@ -1,12 +1,15 @@
 import { VisuallyHidden } from '@backstage/ui';
 import type { Change } from 'backstage-plugin-aws-resale-common';
 import { useText } from '../../hooks/useText';
+import { OperationTitle } from '../OperationTitle';
 import { ChangeValue } from './ChangeValue';
 
 /** What changed, from what and to what. */
 export function ChangeText(props: { change: Change }) {
-  const { kind, from, to, checkId } = props.change;
+  const { kind, from, to, checkId, operationId } = props.change;
   const t = useText();
+  const about = checkId ? ': ' : ' ';
+  const separator = operationId ? ', ' : about;
   return (
     <>
       <strong>
@@ -17,7 +20,13 @@ export function ChangeText(props: { change: Change }) {
       {kind !== 'POSTURE' &&
         checkId &&
         `: ${t(`posture.check.${checkId}.title`)}`}
-      {(from || to) && (checkId ? ': ' : ' ')}
+      {operationId && (
+        <>
+          {': '}
+          <OperationTitle id={operationId} />
+        </>
+      )}
+      {(from || to) && separator}
       {from && <ChangeValue kind={kind} value={from} />}
       {from && to && (
         <>

@@ -11,12 +11,22 @@ const FAMILIES: Partial<Record<ChangeKind, ChipFamily>> = {
   POSTURE: 'result',
 };
 
+/** Changes whose value is until when something counts, or would have. */
+const ENDING: ReadonlySet<ChangeKind> = new Set([
+  'EXCEPTION_RECORDED',
+  'EXCEPTION_WITHDRAWN',
+  'APPROVAL_RECORDED',
+  'APPROVAL_WITHDRAWN',
+  'GRANT_RECORDED',
+  'GRANT_WITHDRAWN',
+]);
+
 /** A value before or after a change, in the reader's words. */
 export function ChangeValue(props: { kind: ChangeKind; value: string }) {
   const { kind, value } = props;
   const t = useText();
   const formatDate = useDate();
-  if (kind === 'EXCEPTION_RECORDED' || kind === 'EXCEPTION_WITHDRAWN') {
+  if (ENDING.has(kind)) {
     return <>{t('accounts.history.until', { date: formatDate(value) })}</>;
   }
   if (kind === 'CUSTOMER') {

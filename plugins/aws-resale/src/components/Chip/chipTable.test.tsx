@@ -3,6 +3,8 @@ import { screen } from '@testing-library/react';
 import {
   ACCOUNT_MODELS,
   ACCOUNT_STATES,
+  APPROVAL_STATUSES,
+  CHANGE_VERDICTS,
   CUSTODY_STATUSES,
   EXPOSURE_CAUSES,
   FOUR_EYES_VERDICTS,
@@ -43,6 +45,8 @@ const WORDS = {
   reading: ['OFF', 'NEVER', 'OK', 'PARTLY', 'DENIED', 'FAILED'],
   role: ['PAYERS'],
   switch: ['ON', 'OFF'],
+  change: CHANGE_VERDICTS,
+  approval: APPROVAL_STATUSES,
   task: ['ANNOTATION_PROBLEM', 'CUSTODY_DUE', 'ATTESTATION_WAITING'],
 } as const;
 
@@ -69,6 +73,10 @@ describe('chips', () => {
       expect(chipTable[family].ACCEPTED.tone).toBe('warn');
     },
   );
+
+  it('never draw an answer that nobody knows in red or green', () => {
+    expect(chipTable.change.UNKNOWN.tone).toBe('none');
+  });
 
   it('show word and icon, and never colour alone', async () => {
     renderInTestApp(

@@ -3,6 +3,7 @@ import {
   RiAlertLine,
   RiArrowLeftRightLine,
   RiBriefcase4Line,
+  RiCheckboxCircleFill,
   RiCheckLine,
   RiCloseCircleLine,
   RiErrorWarningLine,
@@ -21,6 +22,7 @@ import {
   RiTimeLine,
   RiToggleLine,
   RiTruckLine,
+  RiUserFollowLine,
   RiUserLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
@@ -28,6 +30,8 @@ import type {
   AccountModel,
   AccountState,
   AnnotationProblem,
+  ApprovalStatus,
+  ChangeVerdict,
   Conflict,
   Holder,
   ModelVerdict,
@@ -62,6 +66,10 @@ export interface ChipWords extends PostureChipWords {
   reading: ReadingStatus;
   role: 'PAYERS';
   switch: 'ON' | 'OFF';
+  /** May it be done? */
+  change: ChangeVerdict;
+  /** Where a recorded approval or grant stands. */
+  approval: ApprovalStatus;
   task: 'ANNOTATION_PROBLEM' | 'CUSTODY_DUE' | 'ATTESTATION_WAITING';
 }
 
@@ -141,6 +149,17 @@ export const chipTable: ChipTable = {
   switch: {
     ON: { icon: <RiCheckLine />, tone: 'info' },
     OFF: { icon: <RiToggleLine />, tone: 'plain' },
+  },
+  change: {
+    ALLOWED: { icon: <RiCheckboxCircleFill />, tone: 'good' },
+    NEEDS_APPROVAL: { icon: <RiUserFollowLine />, tone: 'warn' },
+    NOT_OURS: { icon: <RiForbidLine />, tone: 'bad' },
+    UNKNOWN: { icon: <RiQuestionLine />, tone: 'none' },
+  },
+  approval: {
+    IN_FORCE: { icon: <RiCheckLine />, tone: 'good' },
+    ENDED: { icon: <RiTimeLine />, tone: 'plain' },
+    WITHDRAWN: { icon: <RiCloseCircleLine />, tone: 'plain' },
   },
   task: {
     ANNOTATION_PROBLEM: { icon: <RiErrorWarningLine />, tone: 'warn' },

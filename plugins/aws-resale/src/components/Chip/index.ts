@@ -1,3 +1,4 @@
+export * from './ChangeChip';
 export * from './Chip';
 export * from './chipTable';
 export * from './CustodyChip';

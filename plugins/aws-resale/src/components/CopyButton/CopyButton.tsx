@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactElement } from 'react';
 import { Button, ButtonIcon, VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useText } from '../../hooks/useText';
@@ -12,10 +13,13 @@ export function CopyButton(props: {
   what: string;
   /** With a text beside the icon. */
   children?: string;
+  /** Says what it is about, where the sign for copying would not. */
+  icon?: ReactElement;
 }) {
   const t = useText();
   const [outcome, setOutcome] = useState<Outcome>('none');
-  const icon = outcome === 'copied' ? <RiCheckLine /> : <RiFileCopyLine />;
+  const icon =
+    outcome === 'copied' ? <RiCheckLine /> : props.icon ?? <RiFileCopyLine />;
   const label = t('common.copy.label', { what: props.what });
 
   const copy = () =>

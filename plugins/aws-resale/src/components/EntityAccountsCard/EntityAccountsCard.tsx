@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-aws-resale-common';
 import { AWS_ANNOTATIONS } from 'backstage-plugin-aws-resale-common';
 import { isNotFound, wordsOf } from '../../api/serverError';
-import { useAwsResale } from '../../hooks/useAwsResale';
+import { useEntityAccounts } from '../../hooks/useEntityAccounts';
 import { useText } from '../../hooks/useText';
 import { AsOf } from '../AsOf';
 import { EmptyState } from '../EmptyState';
@@ -22,12 +22,8 @@ const EXAMPLE = [
 
 /** The accounts an entity runs in, whose they are, and what is wrong with that. */
 export function EntityAccountsCard(props: { entity: EntityName }) {
-  const { kind, namespace, name } = props.entity;
   const t = useText();
-  const result = useAwsResale(
-    (api, options) => api.getEntityAccounts({ kind, namespace, name }, options),
-    [kind, namespace, name],
-  );
+  const result = useEntityAccounts(props.entity);
   const title = t('mapping.entity.title');
   const subtitle = t('mapping.entity.subtitle');
 

@@ -60,7 +60,7 @@ export function CheckEvidence(props: {
       </Part>
       {(state === 'EXPOSED' || result.nextStep !== undefined) && (
         <Part title={t('posture.drawer.remedy')}>
-          <Remedies check={check} result={result} />
+          <Remedies accountId={accountId} check={check} result={result} />
         </Part>
       )}
       <Part title={t('posture.drawer.evidence')}>

@@ -1,18 +1,26 @@
 import { Link } from '@backstage/ui';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import type {
   CheckResult,
   PostureCheck,
 } from 'backstage-plugin-aws-resale-common';
 import { useText } from '../../hooks/useText';
-import { Emphasis } from '../Emphasis';
+import { accountRouteRef } from '../../routes';
 import { ResponsibleText } from '../Chip';
+import { Emphasis } from '../Emphasis';
+import { OperationTitle } from '../OperationTitle';
 import styles from './EvidenceDrawer.module.css';
 
 /** What to do, whose task it is, and where AWS explains it. */
-export function Remedies(props: { check: PostureCheck; result: CheckResult }) {
-  const { check, result } = props;
+export function Remedies(props: {
+  accountId: string;
+  check: PostureCheck;
+  result: CheckResult;
+}) {
+  const { accountId, check, result } = props;
   const { responsible, responsibilityNote, nextStep, state } = result;
   const t = useText();
+  const accountRoute = useRouteRef(accountRouteRef);
   const remedy = check.remedies[responsible] ?? check.remedies.UNKNOWN;
   const isFailed = state === 'EXPOSED';
 
@@ -33,10 +41,15 @@ export function Remedies(props: { check: PostureCheck; result: CheckResult }) {
       {isFailed && remedy.operations && (
         <p className={styles.small}>
           {t('posture.drawer.operations')}:{' '}
-          {remedy.operations.map(operation => (
-            <code key={operation} className={styles.mono}>
-              {operation}
-            </code>
+          {remedy.operations.map((operation, index) => (
+            <span key={operation}>
+              {index > 0 && ', '}
+              <Link
+                href={`${accountRoute({ accountId })}?operation=${operation}`}
+              >
+                <OperationTitle id={operation} />
+              </Link>
+            </span>
           ))}
         </p>
       )}

@@ -10,8 +10,10 @@ export function ListSearch(props: {
   label: string;
   value: string;
   onChange: (text: string) => void;
+  /** How wide it is; as among filters by default. */
+  className?: string;
 }) {
-  const { label, value, onChange } = props;
+  const { label, value, onChange, className = styles.search } = props;
   const [text, setText] = useState(value);
 
   // Another way to change the search, such as clearing all filters.
@@ -27,7 +29,7 @@ export function ListSearch(props: {
 
   return (
     <SearchField
-      className={styles.search}
+      className={className}
       size="small"
       aria-label={label}
       placeholder={label}

@@ -6,6 +6,11 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 
 const PEOPLE_SHOWN = 20;
 
+/** Who can be offered; a list that stays the same between renderings. */
+export type PeopleKinds = readonly ('User' | 'Group')[];
+
+const ANYBODY: PeopleKinds = ['User', 'Group'];
+
 /** A user or group to choose. */
 export interface Person {
   id: string;
@@ -13,7 +18,10 @@ export interface Person {
 }
 
 /** People and teams whose name has the text, as the reader may see them. */
-export function usePeople(text: string): {
+export function usePeople(
+  text: string,
+  kinds: PeopleKinds = ANYBODY,
+): {
   people: Person[];
   isLoading: boolean;
 } {
@@ -26,7 +34,7 @@ export function usePeople(text: string): {
     setLoading(true);
     catalog
       .queryEntities({
-        filter: { kind: ['User', 'Group'] },
+        filter: { kind: [...kinds] },
         fullTextFilter: {
           term: text,
           fields: [
@@ -47,7 +55,7 @@ export function usePeople(text: string): {
     return () => {
       isWanted = false;
     };
-  }, [catalog, text]);
+  }, [catalog, text, kinds]);
 
   return { people, isLoading };
 }

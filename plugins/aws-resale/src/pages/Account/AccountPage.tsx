@@ -5,6 +5,7 @@ import { isNotFound } from '../../api/serverError';
 import { AccountFacts } from '../../components/AccountFacts';
 import { AccountHistory } from '../../components/AccountHistory';
 import { AccountModelCard } from '../../components/AccountModelCard';
+import { BeforeYouChangeCard } from '../../components/BeforeYouChangeCard';
 import { CustodyCard } from '../../components/CustodyCard';
 import { EmptyState } from '../../components/EmptyState';
 import { PageFrame } from '../../components/PageFrame';
@@ -49,6 +50,7 @@ export function AccountPage() {
       {account && <AccountNotice account={account} />}
       <div className={styles.columns}>
         <div className={styles.column}>
+          <BeforeYouChangeCard key={accountId} accountId={accountId} />
           <AccountModelCard result={result} />
           <PostureChecksCard accountId={accountId} />
           <AccountHistory accountId={accountId} />

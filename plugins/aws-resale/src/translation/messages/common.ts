@@ -1,3 +1,4 @@
+import { changeChipMessages } from './changeChips';
 import { postureChipMessages } from './postureChips';
 
 /** Texts that several pages share: chips, ages, states of a card. */
@@ -15,6 +16,7 @@ export const commonMessages = {
   },
   chip: {
     ...postureChipMessages,
+    ...changeChipMessages,
     model: {
       ECAM: {
         label: 'ECAM',
@@ -280,6 +282,8 @@ export const commonMessages = {
   person: {
     choose: 'Choose a person or team',
     search: 'Name of a person or team',
+    chooseUser: 'Choose a person',
+    searchUser: 'Name of a person',
   },
   csv: {
     export: 'Export CSV',

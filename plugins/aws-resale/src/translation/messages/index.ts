@@ -1,4 +1,5 @@
 import { accountMessages } from './accounts';
+import { changeCheckMessages } from './changeCheck';
 import { commonMessages } from './common';
 import { custodyMessages } from './custody';
 import { customerMessages } from './customers';
@@ -20,5 +21,6 @@ export const messages = {
   sources: sourceMessages,
   models: modelMessages,
   posture: postureMessages,
+  changeCheck: changeCheckMessages,
   search: searchMessages,
 } as const;
