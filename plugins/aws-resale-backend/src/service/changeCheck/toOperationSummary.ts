@@ -17,9 +17,13 @@ export function toOperationSummary(operation: Operation): OperationSummary {
     requires: operation.requires,
     url: operation.url,
     actions: [...operation.actions],
-    terraform: (operation.terraform ?? []).map(({ resource, on }) => ({
-      resource,
-      on: [...on],
-    })),
+    terraform: (operation.terraform ?? []).map(
+      ({ resource, on, attributes, where }) => ({
+        resource,
+        on: [...on],
+        ...(attributes && { attributes: [...attributes] }),
+        ...(where && { where: { ...where, is: [...where.is] } }),
+      }),
+    ),
   };
 }
