@@ -1,6 +1,7 @@
 import type { ChangeKind } from 'backstage-plugin-aws-resale-common';
 import { useText } from '../../hooks/useText';
 import { useDate } from '../../time/useDate';
+import { useDateTime } from '../../time/useDateTime';
 import { ChipFamily, chipTable } from '../Chip';
 import { EntityName } from '../EntityName';
 
@@ -11,10 +12,14 @@ const FAMILIES: Partial<Record<ChangeKind, ChipFamily>> = {
   POSTURE: 'result',
 };
 
-/** Changes whose value is until when something counts, or would have. */
-const ENDING: ReadonlySet<ChangeKind> = new Set([
+/** Changes whose value is the last day on which something counts, or would have. */
+const LAST_DAY: ReadonlySet<ChangeKind> = new Set([
   'EXCEPTION_RECORDED',
   'EXCEPTION_WITHDRAWN',
+]);
+
+/** Changes whose value is the last moment; many an approval is for a few hours. */
+const LAST_MOMENT: ReadonlySet<ChangeKind> = new Set([
   'APPROVAL_RECORDED',
   'APPROVAL_WITHDRAWN',
   'GRANT_RECORDED',
@@ -26,8 +31,12 @@ export function ChangeValue(props: { kind: ChangeKind; value: string }) {
   const { kind, value } = props;
   const t = useText();
   const formatDate = useDate();
-  if (ENDING.has(kind)) {
+  const formatDateTime = useDateTime();
+  if (LAST_DAY.has(kind)) {
     return <>{t('accounts.history.until', { date: formatDate(value) })}</>;
+  }
+  if (LAST_MOMENT.has(kind)) {
+    return <>{t('accounts.history.until', { date: formatDateTime(value) })}</>;
   }
   if (kind === 'CUSTOMER') {
     return <EntityName entityRef={value} />;

@@ -14,6 +14,7 @@ import {
 import { CsvButton } from '../../components/CsvButton';
 import { SectionCard } from '../../components/SectionCard';
 import { useAwsResale } from '../../hooks/useAwsResale';
+import { useOperationTitle } from '../../hooks/useOperationTitle';
 import { useText } from '../../hooks/useText';
 import { useDate } from '../../time/useDate';
 import { changeFields } from './changeFields';
@@ -33,6 +34,7 @@ export function ChangesCard(props: {
   posture: PortfolioPosture | undefined;
 }) {
   const t = useText();
+  const titleOf = useOperationTitle();
   const formatDate = useDate();
   const [until] = useState(() => DateTime.now());
   const since = until.minus({ days: DAYS });
@@ -86,7 +88,7 @@ export function ChangesCard(props: {
               what={t('overview.changes.csv.name')}
               source={{
                 name: 'changes',
-                fields: changeFields(t),
+                fields: changeFields(t, titleOf),
                 readPage: (api, read, options) =>
                   api.listChanges({ ...filter, ...read }, options),
               }}

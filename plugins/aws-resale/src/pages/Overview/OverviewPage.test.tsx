@@ -4,6 +4,7 @@ import type { Attention, Change } from 'backstage-plugin-aws-resale-common';
 import { buildOverview } from '../../__testUtils__/buildOverview';
 import { createFakeAwsResaleApi } from '../../__testUtils__/FakeAwsResaleApi';
 import { renderPage } from '../../__testUtils__/renderPage';
+import { takeDownloads } from '../../__testUtils__/takeDownloads';
 import { OverviewPage } from './OverviewPage';
 
 // Roles are costly to look up in a page of this size.
@@ -26,6 +27,8 @@ const attentionCard = () =>
   screen.findByRole('region', { name: 'Needs attention' });
 
 describe('OverviewPage', () => {
+  const downloads = takeDownloads();
+
   it('keeps the heads of the cards while the server is silent', async () => {
     renderPage(<OverviewPage />, { api: createFakeAwsResaleApi() });
 
@@ -220,6 +223,36 @@ describe('OverviewPage', () => {
     expect(
       within(list).getByRole('link', { name: 'Gdansk Prod' }),
     ).toHaveAttribute('href', '/aws-resale/accounts/220744159036');
+  });
+
+  it('exports which operation an approval is for', async () => {
+    const approval = {
+      at: new Date().toISOString(),
+      kind: 'APPROVAL_RECORDED' as const,
+      accountId: '220744159036',
+      to: '2026-12-01T10:00:00.000Z',
+      actor: 'user:default/jonas',
+    };
+    renderPage(<OverviewPage />, {
+      api: serverWith(buildOverview(), [
+        { id: '1', ...approval, operationId: 'root-sign-in' },
+        { id: '2', ...approval, operationId: 'bucket-empty' },
+      ]),
+    });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Export CSV: changes/ }),
+    );
+    expect(await screen.findByText('2 rows exported')).toBeInTheDocument();
+    const [header, ...rows] = (await downloads()[0].text())
+      .trim()
+      .split('\r\n')
+      .map(line => line.replace(/^\uFEFF/, '').split(','));
+    const column = header.indexOf('Operation');
+    expect(rows.map(row => row[column])).toEqual([
+      'Sign in as root',
+      'bucket-empty',
+    ]);
   });
 
   it('gives the splits in text, each part a link to what it counts', async () => {

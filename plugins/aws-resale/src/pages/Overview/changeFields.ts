@@ -2,8 +2,15 @@ import type { Change } from 'backstage-plugin-aws-resale-common';
 import type { CsvField } from '../../components/CsvButton';
 import type { Text } from '../../hooks/useText';
 
-/** Changes as rows of a file, one each; the page tells equal ones together. */
-export function changeFields(t: Text): CsvField<Change>[] {
+/**
+ * Changes as rows of a file, one each; the page tells equal ones together.
+ *
+ * @param titleOf - what pages call an operation, by its id
+ */
+export function changeFields(
+  t: Text,
+  titleOf: (operationId: string) => string,
+): CsvField<Change>[] {
   return [
     { label: t('overview.changes.csv.at'), value: ({ at }) => at },
     {
@@ -13,6 +20,10 @@ export function changeFields(t: Text): CsvField<Change>[] {
     {
       label: t('overview.changes.csv.check'),
       value: ({ checkId }) => checkId && t(`posture.check.${checkId}.title`),
+    },
+    {
+      label: t('overview.changes.csv.operation'),
+      value: ({ operationId }) => operationId && titleOf(operationId),
     },
     { label: t('overview.changes.csv.from'), value: ({ from }) => from },
     { label: t('overview.changes.csv.to'), value: ({ to }) => to },

@@ -131,6 +131,7 @@ export const overviewMessages = {
       at: 'When',
       what: 'What',
       check: 'Check',
+      operation: 'Operation',
       from: 'From',
       to: 'To',
       customer: 'Customer',
