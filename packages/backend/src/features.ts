@@ -1,4 +1,5 @@
 import type { createBackend } from '@backstage/backend-defaults';
+import { templateKind } from './templateKind';
 
 /**
  * Adds what every backend of the portal has, whichever entry point starts it.
@@ -10,6 +11,7 @@ export function addFeatures(backend: ReturnType<typeof createBackend>): void {
 
   backend.add(import('@backstage/plugin-catalog-backend'));
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+  backend.add(templateKind);
 
   backend.add(import('@backstage/plugin-permission-backend'));
   backend.add(
@@ -24,9 +26,11 @@ export function addFeatures(backend: ReturnType<typeof createBackend>): void {
   backend.add(import('@backstage/plugin-signals-backend'));
   backend.add(import('@backstage/plugin-user-settings-backend'));
   backend.add(import('@backstage/plugin-mcp-actions-backend'));
+  backend.add(import('@backstage/plugin-scaffolder-backend'));
 
   backend.add(import('backstage-plugin-aws-resale-backend'));
   backend.add(import('backstage-plugin-aws-resale-backend-module-findings'));
   backend.add(import('backstage-plugin-catalog-backend-module-aws-resale'));
   backend.add(import('backstage-plugin-search-backend-module-aws-resale'));
+  backend.add(import('backstage-plugin-scaffolder-backend-module-aws-resale'));
 }

@@ -74,11 +74,10 @@ export function createRequireAllowedAction(options: {
       },
     },
     async handler(ctx) {
-      const { accountId, operation, acceptNeedsApproval } = ctx.input;
+      const { operation, acceptNeedsApproval } = ctx.input;
+      const accounts = [ctx.input.accountId].flat();
       const question = {
-        accountIds: [
-          ...new Set([accountId].flat().map(text => readAccountId(text))),
-        ],
+        accountIds: [...new Set(accounts.map(text => readAccountId(text)))],
         operationIds: [operation],
       };
       const { token } = await auth.getPluginRequestToken({
@@ -86,10 +85,16 @@ export function createRequireAllowedAction(options: {
         targetPluginId: 'aws-resale',
       });
       const check = await ask(api, question, token, ctx.signal);
-      for (const answer of check.answers) {
-        ctx.logger.info(
-          `${answer.accountId}, ${answer.operationId}: ${answer.verdict}. ${answer.reason}`,
-        );
+      const answers = [];
+      for (const { accountId, operationId, verdict, reason } of check.answers) {
+        ctx.logger.info(`${accountId}, ${operationId}: ${verdict}. ${reason}`);
+        answers.push({
+          accountId,
+          operation: operationId,
+          verdict,
+          reason,
+          page: pageOf(accountId),
+        });
       }
       const refused = check.answers.filter(
         ({ verdict }) =>
@@ -101,16 +106,7 @@ export function createRequireAllowedAction(options: {
       }
       requireAnswers(question, check);
       ctx.output('verdict', check.verdict);
-      ctx.output(
-        'answers',
-        check.answers.map(({ operationId, verdict, reason, ...answer }) => ({
-          accountId: answer.accountId,
-          operation: operationId,
-          verdict,
-          reason,
-          page: pageOf(answer.accountId),
-        })),
-      );
+      ctx.output('answers', answers);
     },
   });
 }
