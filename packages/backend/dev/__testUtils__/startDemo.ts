@@ -27,6 +27,7 @@ import {
   LOCATION_PREFIX,
   type Organization,
 } from 'backstage-plugin-aws-resale-common';
+import { templateKind } from '../../src/templateKind';
 import { createDemoCatalogModule } from '../demoCatalogModule';
 import { createDemoPortfolioModule } from '../demoPortfolioModule';
 import { CapturedLog, type LogLine } from './CapturedLog';
@@ -92,6 +93,7 @@ export async function startDemo(
   const backend = await startTestBackend({
     features: [
       catalogPlugin,
+      templateKind,
       awsResalePlugin,
       catalogModuleAwsResale,
       createDemoCatalogModule(now),

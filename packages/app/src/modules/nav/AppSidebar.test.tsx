@@ -25,11 +25,12 @@ function pluginWithPage(pluginId: string, title: string) {
 }
 
 describe('AppSidebar', () => {
-  it('puts AWS resale before the rest, and shows every page once', async () => {
+  it('puts AWS resale before the rest, templates after it, and shows every page once', async () => {
     renderTestApp({
       features: [
         navModule,
         pluginWithPage('zebra', 'Zebra'),
+        pluginWithPage('scaffolder', 'Create…'),
         pluginWithPage('catalog', 'Catalog'),
         pluginWithPage('aws-resale', 'AWS resale'),
         pluginWithPage('search', 'Search'),
@@ -50,6 +51,7 @@ describe('AppSidebar', () => {
       '/aws-resale',
       '/catalog',
       '/zebra',
+      '/scaffolder',
       '/notifications',
     ]);
     expect(

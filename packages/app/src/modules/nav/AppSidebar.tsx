@@ -13,6 +13,7 @@ import { SidebarLogo } from './SidebarLogo';
 /**
  * Puts AWS resale first, what everybody knows from Backstage below, and whatever
  * else is installed after that, so that a new plugin shows up without a change.
+ * What makes something new stands last, apart from what there is.
  */
 export function AppSidebar({ navItems }: NavContentComponentProps) {
   // The layout may render more than once from one collection of items.
@@ -22,6 +23,7 @@ export function AppSidebar({ navItems }: NavContentComponentProps) {
   const home = nav.take('page:home');
   const catalog = nav.take('page:catalog');
   const notifications = nav.take('page:notifications');
+  const create = nav.take('page:scaffolder');
   const settings = nav.take('page:user-settings');
 
   return (
@@ -36,6 +38,7 @@ export function AppSidebar({ navItems }: NavContentComponentProps) {
         <SidebarDivider />
         <SidebarScrollWrapper>
           {nav.rest({ sortBy: 'title' })}
+          {create}
         </SidebarScrollWrapper>
       </SidebarGroup>
       <SidebarSpace />
