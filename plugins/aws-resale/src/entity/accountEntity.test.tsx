@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { buildAccountDetail, buildChange } from '../__testUtils__/builders';
+import { buildAccountChangeCheck } from '../__testUtils__/buildChangeCheck';
 import { buildAccountCustody } from '../__testUtils__/buildCustody';
 import { buildAccountPosture } from '../__testUtils__/buildPosture';
 import {
@@ -11,6 +12,7 @@ import {
 import { renderPage } from '../__testUtils__/renderPage';
 import { AccountHistoryEntityCard } from './AccountHistoryEntityCard';
 import { AccountModelEntityCard } from './AccountModelEntityCard';
+import { BeforeYouChangeEntityCard } from './BeforeYouChangeEntityCard';
 import { CustodyEntityCard } from './CustodyEntityCard';
 import { PostureChecksEntityCard } from './PostureChecksEntityCard';
 import { PostureLevelEntityCard } from './PostureLevelEntityCard';
@@ -46,6 +48,18 @@ describe('on an account’s entity', () => {
     expect(
       screen.getByRole('link', { name: 'Open the account’s page' }),
     ).toHaveAttribute('href', '/aws-resale/accounts/018302774519');
+  });
+
+  it('what may be done is answered for the account', async () => {
+    api.getAccountChangeCheck.mockResolvedValue(buildAccountChangeCheck());
+    show(<BeforeYouChangeEntityCard />);
+    const card = await screen.findByRole('region', {
+      name: 'Before you change',
+    });
+    expect(
+      await within(card).findByRole('button', { name: 'Close the account' }),
+    ).toBeInTheDocument();
+    expect(api.getAccountChangeCheck.mock.calls[0][0]).toBe('018302774519');
   });
 
   it('the history is that of the account', async () => {

@@ -5,11 +5,13 @@ import { NotFoundError } from '@backstage/errors';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { EntityAccounts } from 'backstage-plugin-aws-resale-common';
 import { buildAccount } from '../__testUtils__/builders';
+import { buildExplanation } from '../__testUtils__/buildChangeCheck';
 import {
   createFakeAwsResaleApi,
   FakeAwsResaleApi,
 } from '../__testUtils__/FakeAwsResaleApi';
 import { renderPage } from '../__testUtils__/renderPage';
+import { BeforeYouChangeShortEntityCard } from './BeforeYouChangeShortEntityCard';
 import { EntityAccountsEntityCard } from './EntityAccountsEntityCard';
 
 const entity = {
@@ -189,6 +191,19 @@ describe('the accounts of an entity', () => {
     expect(
       screen.queryByRole('link', { name: 'Netzleitstelle Prod' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('are explained in short, on the page of what runs in them', async () => {
+    api.getEntityAccounts.mockResolvedValue(found);
+    api.explainAccounts.mockResolvedValue({ items: [buildExplanation()] });
+    renderPage(
+      <EntityProvider entity={entity}>
+        <BeforeYouChangeShortEntityCard />
+      </EntityProvider>,
+      { api },
+    );
+    expect(await screen.findByText('Needs approval')).toBeInTheDocument();
+    expect(api.explainAccounts.mock.calls[0][0]).toEqual(['018302774519']);
   });
 
   it('keep a failure within the card', async () => {

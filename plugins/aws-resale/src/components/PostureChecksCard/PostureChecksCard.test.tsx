@@ -238,6 +238,18 @@ describe('PostureChecksCard', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('names the operations that a remedy takes, and leads to their answers', async () => {
+    api.getAccountPosture.mockResolvedValue(buildAccountPosture([mfaOff]));
+    show('/?check=root-mfa');
+    const link = within(await drawer()).getByRole('link', {
+      name: 'Register a root MFA device',
+    });
+    expect(link).toHaveAttribute(
+      'href',
+      '/aws-resale/accounts/018302774519?operation=root-mfa-register',
+    );
+  });
+
   it('offers no remedy for what nobody has seen', async () => {
     api.getAccountPosture.mockResolvedValue(
       buildAccountPosture([hardwareUnseen]),

@@ -6,6 +6,7 @@ import {
   buildAccountDetail,
   buildChange,
 } from '../../__testUtils__/builders';
+import { buildAccountChangeCheck } from '../../__testUtils__/buildChangeCheck';
 import { buildAccountCustody } from '../../__testUtils__/buildCustody';
 import {
   buildAccountPosture,
@@ -140,6 +141,44 @@ describe('AccountPage', () => {
     expect(
       screen.getByRole('img', { name: 'Exposed, accepted' }),
     ).toBeInTheDocument();
+  });
+
+  it('says first what may be done, with the answer that its address names', async () => {
+    api.getAccount.mockResolvedValue(buildAccountDetail());
+    api.getAccountChangeCheck.mockResolvedValue(buildAccountChangeCheck());
+    show('/accounts/018302774519?operation=account-close');
+    expect(
+      await screen.findByRole('group', { name: 'Close the account' }),
+    ).toBeInTheDocument();
+    expect(api.getAccountChangeCheck.mock.calls[0][0]).toBe('018302774519');
+    expect(
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .map(heading => heading.textContent),
+    ).toEqual(expect.arrayContaining(['Before you change', 'Account model']));
+    expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent(
+      'Before you change',
+    );
+  });
+
+  it('tells what was approved by its title, and until when', async () => {
+    api.getAccount.mockResolvedValue(buildAccountDetail());
+    api.getAccountHistory.mockResolvedValue({
+      items: [
+        buildChange({
+          kind: 'APPROVAL_RECORDED',
+          operationId: 'account-close',
+          to: '2026-12-04T17:00:00Z',
+        }),
+      ],
+      totalCount: 1,
+    });
+    show();
+    const card = await screen.findByRole('region', { name: 'History' });
+    expect(await within(card).findByText('Approval recorded')).toBeVisible();
+    expect(within(card).getByRole('listitem')).toHaveTextContent(
+      /^Approval recorded: Close the account, until 4 Dec 2026/,
+    );
   });
 
   it('shows no reported model unless there is one', async () => {
