@@ -239,6 +239,19 @@ export const EntityAwsAccountsCard = awsResalePlugin.provide(
   }),
 );
 
+/** An account manager’s customers, for the home page. @public */
+export const HomePageMyCustomers = awsResalePlugin.provide(
+  createComponentExtension({
+    name: 'HomePageMyCustomers',
+    component: {
+      lazy: () =>
+        import('./components/MyCustomers').then(
+          ({ MyCustomers }) => MyCustomers,
+        ),
+    },
+  }),
+);
+
 /** An account among the results of the search. @public */
 export const AccountSearchResultListItem = awsResalePlugin.provide(
   createSearchResultListItemExtension({

@@ -85,6 +85,7 @@ describe('the plugin', () => {
     'plugin-header-action:aws-resale/account-search',
     'search-result-list-item:aws-resale/account',
     'search-filter-result-type:aws-resale/account',
+    'home-page-widget:aws-resale/my-customers',
     'entity-card:aws-resale/customer-model',
     'entity-card:aws-resale/model-meaning',
     'entity-card:aws-resale/security-posture',

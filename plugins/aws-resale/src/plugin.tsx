@@ -17,6 +17,7 @@ import {
 } from './extensions/entityCards';
 import { awsResaleCustomerAccountsEntityContent } from './extensions/entityContents';
 import { awsResaleAccountSearchHeaderAction } from './extensions/headerActions';
+import { awsResaleMyCustomersHomePageWidget } from './extensions/homeWidgets';
 import {
   awsResaleAccountsSubPage,
   awsResaleCustomersSubPage,
@@ -69,6 +70,7 @@ export default createFrontendPlugin({
     awsResaleAccountSearchHeaderAction,
     awsResaleAccountSearchResultListItem,
     awsResaleAccountSearchFilterResultType,
+    awsResaleMyCustomersHomePageWidget,
     awsResaleCustomerModelEntityCard,
     awsResaleWhoHoldsWhatEntityCard,
     awsResaleSecurityPostureEntityCard,

@@ -3,6 +3,7 @@ import { changeCheckMessages } from './changeCheck';
 import { commonMessages } from './common';
 import { custodyMessages } from './custody';
 import { customerMessages } from './customers';
+import { homeMessages } from './home';
 import { mappingMessages } from './mapping';
 import { modelMessages } from './models';
 import { overviewMessages } from './overview';
@@ -23,4 +24,5 @@ export const messages = {
   posture: postureMessages,
   changeCheck: changeCheckMessages,
   search: searchMessages,
+  home: homeMessages,
 } as const;
