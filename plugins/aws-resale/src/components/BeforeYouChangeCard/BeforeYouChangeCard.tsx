@@ -66,7 +66,7 @@ export function BeforeYouChangeCard(props: { accountId: string }) {
         }
       >
         {check => (
-          <div ref={body}>
+          <div ref={body} className={styles.body}>
             <div className={styles.head}>
               <AnswerBox value={check} />
               {selected.total > 0 && (
