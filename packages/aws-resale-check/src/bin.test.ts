@@ -10,6 +10,9 @@ import { TestPortal } from './__testUtils__/TestPortal';
 const TOKEN = 'a-token-that-nobody-may-see';
 const [FIRST, SECOND, THIRD] = ['012345678901', '112345678902', '212345678903'];
 
+// A process is started for each question, beside whatever else is running.
+jest.setTimeout(60_000);
+
 let portal: TestPortal;
 let folder: string;
 

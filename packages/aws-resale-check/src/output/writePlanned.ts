@@ -30,7 +30,7 @@ export function writeUnplaced(
 ): string {
   const lines = [writePlannedOperation(planned), `Account: ${problem}`];
   return `${writeVerdict('UNKNOWN', options)}  (no account)  ${oneLine(
-    `${planned.operation.title}: it is not known whose account it is.`,
+    `${planned.operation.title}: the plan does not say on which account.`,
   )}\n${lines.map(line => `  ${oneLine(line)}\n`).join('')}`;
 }
 

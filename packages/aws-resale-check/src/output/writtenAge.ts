@@ -9,11 +9,13 @@ const UNITS: readonly (readonly [name: string, ms: number])[] = [
 /** How old something is, roughly: `3 hours old`. Both times are ISO 8601. */
 export function writtenAge(observedAt: string, asOf: string): string {
   const age = Date.parse(asOf) - Date.parse(observedAt);
+  if (Number.isNaN(age)) {
+    return 'of unknown age';
+  }
   const [name, ms] =
     UNITS.find(([, unit]) => age >= 2 * unit) ?? UNITS[UNITS.length - 1];
   const count = Math.floor(age / ms);
-  if (!(count >= 1)) {
-    return 'less than a minute old';
-  }
-  return `${count} ${name}${count === 1 ? '' : 's'} old`;
+  return count < 1
+    ? 'less than a minute old'
+    : `${count} ${name}${count === 1 ? '' : 's'} old`;
 }

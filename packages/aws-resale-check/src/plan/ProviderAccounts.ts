@@ -1,7 +1,7 @@
-import { configKey } from './configKey';
+import type { PlannedStep } from './PlannedStep';
 import { providerAccount } from './providerAccount';
 import type { ProviderAccount } from './providerAccount';
-import type { ResourceChange, TerraformPlan } from './TerraformPlan';
+import type { TerraformPlan } from './TerraformPlan';
 
 /** The accounts in which the providers of a plan work. */
 export class ProviderAccounts {
@@ -12,15 +12,15 @@ export class ProviderAccounts {
   }
 
   /** The account in which a resource is managed, where its provider says so. */
-  of(change: ResourceChange): ProviderAccount | undefined {
+  of({ change, configured }: PlannedStep): ProviderAccount | undefined {
     const configs = this.#plan.configuration?.provider_config ?? {};
-    const key = configKey(this.#plan, change);
+    const key = configured?.provider_config_key;
     const config = key === undefined ? undefined : configs[key];
     if (config) {
       const account = providerAccount(config, this.#plan);
       return account && { ...account, by: `${account.by} of provider ${key}` };
     }
-    return this.#ofEvery(change);
+    return this.#ofEvery(change.provider_name);
   }
 
   /**
@@ -28,9 +28,7 @@ export class ProviderAccounts {
    * all the same, and those of modules had keys of their own before Terraform
    * 1.1: that all of them work in one account is enough.
    */
-  #ofEvery({
-    provider_name: name,
-  }: ResourceChange): ProviderAccount | undefined {
+  #ofEvery(name: string | undefined): ProviderAccount | undefined {
     const accounts = Object.values(
       this.#plan.configuration?.provider_config ?? {},
     )

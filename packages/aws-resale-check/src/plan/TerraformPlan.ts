@@ -57,14 +57,18 @@ export interface ProviderConfig {
   expressions?: Expressions;
 }
 
+export interface ConfiguredResource {
+  mode: string;
+  type: string;
+  name: string;
+  /** Key into `provider_config`. */
+  provider_config_key?: string;
+  /** Arguments that are written; what a provider computes is not among them. */
+  expressions?: Expressions;
+}
+
 export interface ConfiguredModule {
-  resources?: readonly {
-    mode: string;
-    type: string;
-    name: string;
-    /** Key into `provider_config`. */
-    provider_config_key?: string;
-  }[];
+  resources?: readonly ConfiguredResource[];
   module_calls?: Readonly<Record<string, { module?: ConfiguredModule }>>;
   variables?: Readonly<Record<string, { sensitive?: boolean }>>;
 }

@@ -2,9 +2,8 @@ import type { OperationSummary } from 'backstage-plugin-aws-resale-common';
 import type { FoundAccount } from './FoundAccount';
 import { fromArn, managingAccount } from './managingAccount';
 import { ownAccount } from './ownAccount';
-import type { PlannedAction } from './plannedActions';
+import type { PlannedStep } from './PlannedStep';
 import type { ProviderAccounts } from './ProviderAccounts';
-import type { ResourceChange } from './TerraformPlan';
 
 /** Where to look for the account of a change, beside the change. */
 export interface AccountHints {
@@ -20,11 +19,10 @@ const NO_ACCOUNT =
   'nothing names its account: set allowed_account_ids of its provider to the account alone, or give --account for all such changes';
 
 function findPayer(
-  change: ResourceChange,
-  action: PlannedAction,
+  step: PlannedStep,
   { providers, payerAccountId }: AccountHints,
 ): FoundAccount {
-  const arn = fromArn(change, action);
+  const arn = fromArn(step);
   if (arn?.service === 'organizations') {
     // Whoever manages a part of an organization, its ARN names the payer.
     return { accountId: arn.accountId, by: 'its arn' };
@@ -33,7 +31,7 @@ function findPayer(
     return { accountId: payerAccountId, by: '--payer' };
   }
   return (
-    managingAccount(change, action, providers) ?? {
+    managingAccount(step, providers) ?? {
       problem: NO_PAYER,
     }
   );
@@ -46,18 +44,17 @@ function findPayer(
  * is managed, or the default.
  */
 export function findAccount(
-  change: ResourceChange,
-  action: PlannedAction,
+  step: PlannedStep,
   { appliesTo }: OperationSummary,
   hints: AccountHints,
 ): FoundAccount {
   const isOnOrganization =
     appliesTo.includes('ORGANIZATION') && !appliesTo.includes('LINKED');
-  const own = isOnOrganization ? 'ORGANIZATION' : ownAccount(change, action);
+  const own = isOnOrganization ? 'ORGANIZATION' : ownAccount(step);
   if (own === 'ORGANIZATION') {
-    return findPayer(change, action, hints);
+    return findPayer(step, hints);
   }
-  const found = own ?? managingAccount(change, action, hints.providers);
+  const found = own ?? managingAccount(step, hints.providers);
   if (found) {
     return found;
   }

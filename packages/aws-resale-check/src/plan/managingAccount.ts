@@ -1,8 +1,7 @@
 import { isAccountId } from 'backstage-plugin-aws-resale-common';
-import type { PlannedAction } from './plannedActions';
+import type { PlannedStep } from './PlannedStep';
 import type { ProviderAccounts } from './ProviderAccounts';
 import { readAttribute } from './readAttribute';
-import type { ResourceChange } from './TerraformPlan';
 
 /** Service and account. */
 const ARN = /^arn:[a-z-]+:([^:]*):[^:]*:(\d{12}):/;
@@ -13,12 +12,9 @@ interface FromArn {
 }
 
 /** What the ARN of a resource says; that of what a new one replaces is as good. */
-export function fromArn(
-  change: ResourceChange,
-  action: PlannedAction,
-): FromArn | undefined {
-  for (const each of [action, 'delete'] as const) {
-    const attribute = readAttribute(change, each, 'arn');
+export function fromArn(step: PlannedStep): FromArn | undefined {
+  for (const action of [step.action, 'delete'] as const) {
+    const attribute = readAttribute({ ...step, action }, 'arn');
     const [, service, accountId] =
       attribute.isKnown && !attribute.isSensitive
         ? ARN.exec(String(attribute.value)) ?? []
@@ -30,23 +26,22 @@ export function fromArn(
   return undefined;
 }
 
-function fromIdentity({ change }: ResourceChange): string | undefined {
-  const id = change.before_identity?.account_id;
+function fromIdentity({ change }: PlannedStep): string | undefined {
+  const id = change.change.before_identity?.account_id;
   return typeof id === 'string' && isAccountId(id) ? id : undefined;
 }
 
 /** The account in which a resource is managed, and by what it was found. */
 export function managingAccount(
-  change: ResourceChange,
-  action: PlannedAction,
+  step: PlannedStep,
   providers: ProviderAccounts,
 ): { accountId: string; by: string } | undefined {
-  const arn = fromArn(change, action);
+  const arn = fromArn(step);
   if (arn) {
     return { accountId: arn.accountId, by: 'its arn' };
   }
-  const identity = fromIdentity(change);
+  const identity = fromIdentity(step);
   return identity
     ? { accountId: identity, by: 'its identity' }
-    : providers.of(change);
+    : providers.of(step);
 }

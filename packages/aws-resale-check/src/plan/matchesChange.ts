@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TerraformChange } from 'backstage-plugin-aws-resale-common';
-import type { PlannedAction } from './plannedActions';
+import type { PlannedStep } from './PlannedStep';
 import { readAttribute } from './readAttribute';
 import type { ResourceChange } from './TerraformPlan';
 
@@ -25,23 +25,23 @@ function isChanged(resource: ResourceChange, name: string): boolean {
 
 /** Whether something that is done to a resource is what a row of the table means. */
 export function matchesChange(
-  resource: ResourceChange,
-  action: PlannedAction,
+  step: PlannedStep,
   { resource: type, on, attributes, where }: TerraformChange,
 ): boolean {
-  if (resource.type !== type || !on.includes(action)) {
+  const { action, change } = step;
+  if (change.type !== type || !on.includes(action)) {
     return false;
   }
   if (
     action === 'update' &&
     attributes &&
-    !attributes.some(name => isChanged(resource, name))
+    !attributes.some(name => isChanged(change, name))
   ) {
     return false;
   }
   if (!where) {
     return true;
   }
-  const attribute = readAttribute(resource, action, where.attribute);
+  const attribute = readAttribute(step, where.attribute);
   return attribute.isKnown && where.is.includes(String(attribute.value ?? ''));
 }

@@ -1,9 +1,7 @@
-import type { TerraformChange } from 'backstage-plugin-aws-resale-common';
+import type { PlannedAction } from './PlannedStep';
 import type { ResourceChange } from './TerraformPlan';
 
-/** What a change does; a replacement does two things. */
-export type PlannedAction = TerraformChange['on'][number];
-
+/** In their order; a replacement is two of them. */
 const ACTIONS: readonly PlannedAction[] = ['delete', 'create', 'update'];
 
 /**

@@ -1,5 +1,5 @@
-import type { PlannedAction } from './plannedActions';
-import type { AttributeMarks, ResourceChange } from './TerraformPlan';
+import type { PlannedStep } from './PlannedStep';
+import type { AttributeMarks } from './TerraformPlan';
 
 /** An attribute of a resource as the plan has it. */
 export type PlannedAttribute =
@@ -17,8 +17,7 @@ function isMarked(marks: AttributeMarks | undefined, name: string): boolean {
 
 /** Reads an attribute as it will be, or as it is of what is deleted. */
 export function readAttribute(
-  { change }: ResourceChange,
-  action: PlannedAction,
+  { action, change: { change } }: PlannedStep,
   name: string,
 ): PlannedAttribute {
   const isDeleted = action === 'delete';

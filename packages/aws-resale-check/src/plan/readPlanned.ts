@@ -1,9 +1,10 @@
 import type { OperationSummary } from 'backstage-plugin-aws-resale-common';
+import { configuredResource } from './configuredResource';
 import { findAccount } from './findAccount';
 import type { FoundAccount } from './FoundAccount';
 import { matchesChange } from './matchesChange';
 import { plannedActions } from './plannedActions';
-import type { PlannedAction } from './plannedActions';
+import type { PlannedAction, PlannedStep } from './PlannedStep';
 import { ProviderAccounts } from './ProviderAccounts';
 import type { TerraformPlan } from './TerraformPlan';
 
@@ -47,18 +48,20 @@ export function readPlanned(
   };
   for (const change of plan.resource_changes ?? []) {
     const actions = plannedActions(change);
-    const found = actions.flatMap(action =>
-      operations
+    const configured = configuredResource(plan, change);
+    const found = actions.flatMap(action => {
+      const step: PlannedStep = { action, change, configured };
+      return operations
         .filter(({ terraform }) =>
-          terraform.some(row => matchesChange(change, action, row)),
+          terraform.some(row => matchesChange(step, row)),
         )
         .map(operation => ({
           address: shownAddress(change.address),
           action,
           operation,
-          account: findAccount(change, action, operation, hints),
-        })),
-    );
+          account: findAccount(step, operation, hints),
+        }));
+    });
     planned.operations.push(...found);
     planned.changed += actions.length > 0 ? 1 : 0;
     planned.others += actions.length > 0 && found.length === 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import type {
   ConfiguredModule,
+  ConfiguredResource,
   ResourceChange,
   TerraformPlan,
 } from './TerraformPlan';
@@ -16,15 +17,15 @@ function modulePath(address: string | undefined): string[] {
 }
 
 /**
- * The key of the provider configuration that a resource is managed with.
+ * A resource as the configuration has it.
  *
- * @returns undefined where the configuration lacks it, as for a resource that is
- * deleted because it was taken out.
+ * @returns undefined where that lacks it, as for a resource that is deleted
+ * because it was taken out.
  */
-export function configKey(
+export function configuredResource(
   plan: TerraformPlan,
   change: ResourceChange,
-): string | undefined {
+): ConfiguredResource | undefined {
   let module: ConfiguredModule | undefined = plan.configuration?.root_module;
   for (const name of modulePath(change.module_address)) {
     module = module?.module_calls?.[name]?.module;
@@ -32,5 +33,5 @@ export function configKey(
   return module?.resources?.find(
     ({ mode, type, name }) =>
       mode === change.mode && type === change.type && name === change.name,
-  )?.provider_config_key;
+  );
 }
