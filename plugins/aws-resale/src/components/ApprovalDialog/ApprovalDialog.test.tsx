@@ -2,8 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DateTime } from 'luxon';
 import type {
+  AnswerApprover,
   ApprovalKind,
   ChangeAnswer,
+  UsedFact,
 } from 'backstage-plugin-aws-resale-common';
 import {
   buildAnswer,
@@ -19,31 +21,27 @@ import {
 import { renderPage } from '../../__testUtils__/renderPage';
 import { ApprovalDialog } from './ApprovalDialog';
 
-const CUS = {
+const CUS: AnswerApprover = {
   approver: 'CUS',
   customerRef: 'group:default/ostsee-energie',
   with: ['Ostsee Energie'],
   isApproved: false,
-} as const;
-const OTHER = {
+};
+const OTHER: AnswerApprover = {
   ...CUS,
   customerRef: 'group:default/alster',
   with: ['Alster'],
-} as const;
-const CUSTODIAN = {
+};
+const CUSTODIAN: AnswerApprover = {
   approver: '4E',
   with: ['I. Novák', 'P. Hruby'],
   isApproved: false,
-} as const;
+};
 
 const answerOf = (
-  approvers: readonly ChangeAnswer['approvers'][number][],
+  approvers: AnswerApprover[],
   overrides: Partial<ChangeAnswer> = {},
-) =>
-  buildNeedsApproval('account-close', {
-    approvers: approvers.map(each => ({ ...each, with: [...each.with] })),
-    ...overrides,
-  });
+) => buildNeedsApproval('account-close', { approvers, ...overrides });
 
 const endOf = (day: DateTime) => day.endOf('day').toUTC().toISO();
 
@@ -236,7 +234,7 @@ describe('ApprovalDialog', () => {
     });
   });
 
-  it.each([
+  it.each<[string, AnswerApprover[], UsedFact[], RegExp]>([
     [
       'another approval may end before',
       [{ ...CUSTODIAN, isApproved: true }, CUS],
@@ -249,8 +247,8 @@ describe('ApprovalDialog', () => {
       [buildFact({ kind: 'CUSTODY', isStale: true })],
       /no approval counts until/,
     ],
-  ] as const)('says so where %s', async (_, approvers, facts, words) => {
-    await show(answerOf(approvers, { facts: [...facts] }));
+  ])('says so where %s', async (_, approvers, facts, words) => {
+    await show(answerOf(approvers, { facts }));
     expect(screen.getByRole('dialog')).toHaveTextContent(words);
   });
 });
