@@ -4,7 +4,6 @@ import {
 } from '@backstage/frontend-test-utils';
 import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { screen } from '@testing-library/react';
-import { AccountSearchResultListItem } from '../legacy';
 import { awsResaleAccountSearchResultListItem } from './search';
 
 describe('the search result of an account', () => {
@@ -33,18 +32,5 @@ describe('the search result of an account', () => {
       'href',
       '/aws-resale/accounts/004417820931',
     );
-  });
-
-  it('is there for legacy apps too', async () => {
-    const document = {
-      title: 'Lager',
-      text: '',
-      location: '/aws-resale/accounts/004417820931',
-      accountId: '004417820931',
-    };
-    renderInTestApp(<AccountSearchResultListItem result={document} />);
-    expect(
-      await screen.findByRole('link', { name: 'Lager' }),
-    ).toBeInTheDocument();
   });
 });

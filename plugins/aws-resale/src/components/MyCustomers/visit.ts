@@ -7,12 +7,12 @@ const SAME_VISIT = { minutes: 30 };
 const FIRST_VISIT = { days: 7 };
 
 /** A visit, of which changes since its beginning are shown. */
-export interface Visit {
+export type Visit = {
   /** ISO date-time, the last moment of the visit before. */
   since: string;
   /** Whether there was no visit before. */
   isFirst: boolean;
-}
+};
 
 /** What is kept of the last visit. */
 export type KeptVisit = Visit & {
