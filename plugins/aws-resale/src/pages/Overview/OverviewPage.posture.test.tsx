@@ -346,7 +346,7 @@ describe('OverviewPage, the week', () => {
     expect(await screen.findByText('2 rows exported')).toBeInTheDocument();
     const [head, row] = (await downloads()[0].text()).split('\r\n');
     expect(head).toBe(
-      'When,What,Check,From,To,Customer,Account,Account id,Organization,Payer account id,By',
+      'When,What,Check,Operation,From,To,Customer,Account,Account id,Organization,Payer account id,By',
     );
     expect(row).toContain(
       ',PROTECTED,EXPOSED,Ostsee Energie,Netz,"=""018302774519""",,,',
