@@ -28,7 +28,7 @@ const credentials = mockCredentials.user();
 
 const GONE = { gone: { since: AT.toISOString() } };
 const of = (customerRef: string) => ({
-  mapping: { customerRef, source: 'ANNOTATION' as const, held: [] },
+  mapping: { customerRef, source: 'LINKED_ACCOUNT_ANNOTATION' as const, held: [] },
 });
 const RECORDS = [
   makeRecord(
