@@ -238,7 +238,7 @@ describe('aws-resale-check, not answered', () => {
         HTTPS_PROXY: 'http://user:password@proxy.example',
       }),
     ).toBe(
-      `aws-resale-check: ${url} cannot be reached (ECONNREFUSED): HTTPS_PROXY is set, and Node goes through a proxy only with NODE_USE_ENV_PROXY=1 (Node 22.21, 24.5 or later)\n`,
+      `aws-resale-check: ${url} cannot be reached (ECONNREFUSED): HTTPS_PROXY is set, and Node goes through a proxy only with NODE_USE_ENV_PROXY=1 (Node 22.21, 24 or later)\n`,
     );
   });
 });

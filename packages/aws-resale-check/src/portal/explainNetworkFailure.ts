@@ -43,7 +43,7 @@ function remedy(code: string, env: NodeJS.ProcessEnv): string {
   }
   const proxy = PROXY_VARIABLES.find(name => env[name]);
   if (proxy && env.NODE_USE_ENV_PROXY !== '1') {
-    return `${proxy} is set, and Node goes through a proxy only with NODE_USE_ENV_PROXY=1 (Node 22.21, 24.5 or later)`;
+    return `${proxy} is set, and Node goes through a proxy only with NODE_USE_ENV_PROXY=1 (Node 22.21, 24 or later)`;
   }
   return 'is the address right, and can it be reached from here?';
 }
