@@ -9,6 +9,7 @@ import {
   accountConditions,
   createAccountConditionalDecision,
 } from 'backstage-plugin-aws-resale-node';
+import { DateTime } from 'luxon';
 import { policy } from '../__testUtils__/startPlugin';
 import {
   ACCOUNTS,
@@ -122,6 +123,41 @@ describe('check-change', () => {
       expect(names.length).toBeGreaterThan(0);
       expect(isApproved).toBe(false);
     }
+  });
+
+  it('says by whom it was approved and until when, once everybody has', async () => {
+    const accountId = ACCOUNTS.spam[1].accountId;
+    const [before] = (await check(actions, accountId, 'root-sign-in')).answers;
+    expect(before).toMatchObject({ verdict: 'NEEDS_APPROVAL', approvals: [] });
+    const until = DateTime.utc().plus({ hours: 8 }).toISO();
+    for (const { approver } of before.approvers) {
+      const { status, body } = await actions.plugin.post(
+        `/accounts/${accountId}/approvals`,
+        {
+          kind: 'APPROVAL',
+          operationId: 'root-sign-in',
+          approver,
+          approvedBy: { ref: 'user:default/p.hruby' },
+          reason: 'The mailbox moves.',
+          until,
+        },
+      );
+      expect([status, body.error]).toEqual([201, undefined]);
+    }
+
+    const [after] = (await check(actions, accountId, 'root-sign-in')).answers;
+
+    expect(after).toMatchObject({
+      verdict: 'ALLOWED',
+      reason: expect.stringMatching(/^Approved by P. Hrubý until /),
+      approvals: before.approvers.map(() => ({
+        approvedBy: 'P. Hrubý',
+        reason: 'The mailbox moves.',
+        until,
+      })),
+      expires: until,
+    });
+    expect(after.approvers.every(({ isApproved }) => isApproved)).toBe(true);
   });
 
   it('takes several accounts, says the worst, and asks of none twice', async () => {

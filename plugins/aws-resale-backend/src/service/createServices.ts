@@ -26,7 +26,7 @@ import { PostureAttention } from './posture/PostureAttention';
 import { PostureService } from './posture/PostureService';
 import { PostureSourceService } from './PostureSourceService';
 
-/** Makes the use-cases that HTTP and, later, actions call. */
+/** Makes the use-cases that HTTP and actions call. */
 export function createServices(options: {
   config: AwsResaleConfig;
   stores: Stores;

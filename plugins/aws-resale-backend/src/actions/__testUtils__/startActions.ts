@@ -70,6 +70,12 @@ export async function startActions(
         'aws-resale/account-model': 'SPAM',
         'aws-resale/email-domains': 'globex.example',
       }),
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'User',
+        metadata: { name: 'p.hruby', namespace: 'default' },
+        spec: { profile: { displayName: 'P. Hrubý' } },
+      },
       customer('initech', { 'aws-resale/account-model': 'ecma' }),
     ],
     config: {
