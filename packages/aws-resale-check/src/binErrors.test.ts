@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { checkFor } from './__testUtils__/checks';
-import { runBin } from './__testUtils__/runBin';
+import { BIN, runBin } from './__testUtils__/runBin';
 import { sendError, sendJson, TestPortal } from './__testUtils__/TestPortal';
 import type { Instead } from './__testUtils__/TestPortal';
 
@@ -240,5 +242,16 @@ describe('aws-resale-check, not answered', () => {
     ).toBe(
       `aws-resale-check: ${url} cannot be reached (ECONNREFUSED): HTTPS_PROXY is set, and Node goes through a proxy only with NODE_USE_ENV_PROXY=1 (Node 22.21, 24 or later)\n`,
     );
+  });
+
+  it('answers nothing where nobody reads the answer', async () => {
+    const child = spawn(process.execPath, [BIN, '--help'], {
+      env: { PATH: process.env.PATH },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    child.stdout.destroy();
+
+    // 1, with which Node ends otherwise, would be an answer.
+    expect(await once(child, 'exit')).toEqual([4, null]);
   });
 });

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const BIN = resolve(__dirname, '../../bin/aws-resale-check');
+/** The real command. */
+export const BIN = resolve(__dirname, '../../bin/aws-resale-check');
 
 /** How a run of the real command ended. */
 export interface BinResult {
