@@ -23,6 +23,10 @@ export class Postures {
     this.#sizes = sizes;
   }
 
+  get accounts(): number {
+    return this.#sizes.accounts;
+  }
+
   /** Accounts of the largest customer, which are the first ones. */
   get largest(): number {
     return Math.min(

@@ -1,12 +1,18 @@
+import type { ChangeQuestion } from 'backstage-plugin-aws-resale-common';
+import { figures } from '../lib/figures';
 import { percentile } from '../lib/percentile';
 import type { JudgedPortal } from './JudgedPortal';
 import type { Postures } from './Postures';
 import { servicesOf } from './servicesOf';
 
+const { count } = figures;
+
 const MOST_REPETITIONS = 100;
 const LEAST_REPETITIONS = 5;
 /** After so long one answer is not asked for again. */
 const PATIENCE_MS = 3_000;
+/** What a pipeline may ask about at once. */
+const CHANGED_ACCOUNTS = 1_000;
 
 /** How long one answer takes. */
 export interface MeasuredAnswer {
@@ -22,12 +28,14 @@ export async function measureAnswers(
   portal: JudgedPortal,
   postures: Postures,
 ): Promise<MeasuredAnswer[]> {
-  const { portfolio, overview, posture, custody } = servicesOf(portal);
+  const { portfolio, overview, posture, custody, changeChecks } =
+    servicesOf(portal);
   const nobody = {
     $$type: '@backstage/BackstageCredentials' as const,
     principal: {},
   };
   const largest = postures.customerRef(0);
+  const question = changeQuestion(postures);
   const answers: Array<[title: string, ask: () => Promise<unknown>]> = [
     [
       'accounts, 100 by name',
@@ -66,6 +74,16 @@ export async function measureAnswers(
       'posture of an account, judged live',
       () => posture.ofAccount(postures.accountId(0), nobody),
     ],
+    [
+      `change check of ${count(
+        question.accountIds.length,
+      )} accounts, one operation`,
+      () => changeChecks.check(question, nobody),
+    ],
+    [
+      'everything before one account is changed',
+      () => changeChecks.ofAccount(postures.accountId(0), nobody),
+    ],
   ];
   const measured: MeasuredAnswer[] = [];
   for (const [title, ask] of answers) {
@@ -74,6 +92,17 @@ export async function measureAnswers(
     measured.push({ title, ...(await measure(ask)) });
   }
   return measured;
+}
+
+/** Accounts from the whole portfolio, and an operation that looks at nearly everything. */
+function changeQuestion(postures: Postures): ChangeQuestion {
+  const asked = Math.min(CHANGED_ACCOUNTS, postures.accounts);
+  return {
+    accountIds: Array.from({ length: asked }, (_, index) =>
+      postures.accountId(Math.floor((index * postures.accounts) / asked)),
+    ),
+    operationIds: ['root-sign-in'],
+  };
 }
 
 async function measure(

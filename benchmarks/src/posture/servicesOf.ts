@@ -1,4 +1,5 @@
 import { Authorizer } from 'backstage-plugin-aws-resale-backend/src/service/Authorizer';
+import { ChangeCheckService } from 'backstage-plugin-aws-resale-backend/src/service/changeCheck/ChangeCheckService';
 import { CustodyService } from 'backstage-plugin-aws-resale-backend/src/service/custody/CustodyService';
 import { OverviewService } from 'backstage-plugin-aws-resale-backend/src/service/OverviewService';
 import { PortfolioService } from 'backstage-plugin-aws-resale-backend/src/service/PortfolioService';
@@ -13,7 +14,7 @@ type Decision = Awaited<
 
 const ALLOW = { result: 'ALLOW' } as Decision;
 
-/** The use-cases that read posture, for somebody who may see everything. */
+/** The use-cases that read posture or rest on it, for somebody who may see everything. */
 export function servicesOf({ stores, polling, config, now }: JudgedPortal) {
   const { queries, memberships } = stores;
   const { postureInputs: inputs } = polling;
@@ -64,6 +65,14 @@ export function servicesOf({ stores, polling, config, now }: JudgedPortal) {
       customers: queries.customers,
       sight: queries.sight,
       config: config.posture,
+      clock: now,
+    }),
+    changeChecks: new ChangeCheckService({
+      authorizer,
+      ...stores,
+      queries: queries.changeFacts,
+      sight: queries.sight,
+      config,
       clock: now,
     }),
     overview: new OverviewService({

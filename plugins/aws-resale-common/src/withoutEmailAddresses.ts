@@ -5,5 +5,8 @@
  * @public
  */
 export function withoutEmailAddresses(text: string): string {
-  return text.replace(/\S*@/g, '');
+  // Word by word: a pattern that ends in @ tries every letter of a long word.
+  return text.includes('@')
+    ? text.replace(/\S+/g, word => word.slice(word.lastIndexOf('@') + 1))
+    : text;
 }

@@ -26,8 +26,11 @@ function isStale({ observedAt, countsUntil }: FactAge, now: Date): boolean {
   );
 }
 
+function order(x = '', y = ''): number {
+  return Number(x > y) - Number(x < y);
+}
+
 function compare(a: FactAge, b: FactAge): number {
-  const order = (x = '', y = '') => Number(x > y) - Number(x < y);
   return (
     order(a.observedAt, b.observedAt) ||
     order(a.countsUntil, b.countsUntil) ||
@@ -36,15 +39,31 @@ function compare(a: FactAge, b: FactAge): number {
   );
 }
 
+/** Every rule of every operation asks for them, and facts stay as they are. */
+const weighed = new WeakMap<ChangeFacts, readonly UsedFact[]>();
+
+/** All facts, oldest first; those never observed come first. */
+function weighedAges(facts: ChangeFacts): readonly UsedFact[] {
+  const known = weighed.get(facts);
+  if (known) {
+    return known;
+  }
+  const ages = [...facts.ages].sort(compare).map(age => weigh(age, facts.now));
+  weighed.set(facts, ages);
+  return ages;
+}
+
+function weigh(age: FactAge, now: Date): UsedFact {
+  const { kind, what, observedAt, countsUntil } = age;
+  return { kind, what, observedAt, countsUntil, isStale: isStale(age, now) };
+}
+
 /** The facts of some kinds, oldest first; those never observed come first. */
 export function usedFacts(
-  { ages, now }: ChangeFacts,
+  facts: ChangeFacts,
   kinds: ReadonlySet<FactKind>,
 ): UsedFact[] {
-  return ages
-    .filter(({ kind }) => kinds.has(kind))
-    .sort(compare)
-    .map(age => ({ ...age, isStale: isStale(age, now) }));
+  return weighedAges(facts).filter(({ kind }) => kinds.has(kind));
 }
 
 /**
@@ -55,11 +74,18 @@ export function standingOf(
   facts: ChangeFacts,
   kind: FactKind,
 ): 'FRESH' | 'STALE' | 'MISSING' {
-  const used = usedFacts(facts, new Set([kind]));
-  if (used.length === 0 || used.every(fact => !fact.observedAt)) {
+  let isObserved = false;
+  let isOld = false;
+  for (const fact of weighedAges(facts)) {
+    if (fact.kind === kind) {
+      isObserved ||= Boolean(fact.observedAt);
+      isOld ||= fact.isStale;
+    }
+  }
+  if (!isObserved) {
     return 'MISSING';
   }
-  return used.some(fact => fact.isStale) ? 'STALE' : 'FRESH';
+  return isOld ? 'STALE' : 'FRESH';
 }
 
 /**

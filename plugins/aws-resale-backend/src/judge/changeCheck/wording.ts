@@ -23,17 +23,38 @@ export function possessive(name: string): string {
   return /s$/i.test(name) ? `${name}’` : `${name}’s`;
 }
 
-/** The same value with no e-mail address in any of its texts. */
+/**
+ * The same value with no e-mail address in any of its texts. Nearly no text has
+ * one, so that it is looked for before anything is made anew.
+ */
 export function cleaned<T>(value: T): T {
+  return mayHoldAddress(value) ? withoutAddresses(value) : value;
+}
+
+function mayHoldAddress(value: unknown): boolean {
+  if (typeof value === 'string') {
+    return value.includes('@');
+  }
+  if (Array.isArray(value)) {
+    return value.some(mayHoldAddress);
+  }
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some(mayHoldAddress)
+  );
+}
+
+function withoutAddresses<T>(value: T): T {
   if (typeof value === 'string') {
     return withoutEmailAddresses(value) as T;
   }
   if (Array.isArray(value)) {
-    return value.map(cleaned) as T;
+    return value.map(withoutAddresses) as T;
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, cleaned(item)]),
+      Object.entries(value).map(([key, item]) => [key, withoutAddresses(item)]),
     ) as T;
   }
   return value;

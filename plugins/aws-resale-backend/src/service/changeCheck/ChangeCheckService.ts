@@ -10,6 +10,7 @@ import {
   type OperationList,
 } from 'backstage-plugin-aws-resale-common';
 import { checkChange } from '../../judge/changeCheck/checkChange';
+import type { ExplainedBy } from '../../judge/changeCheck/explainAccount';
 import { isApplicable } from '../../judge/changeCheck/isApplicable';
 import type { ChangeFacts } from '../../judge/changeCheck/types';
 import {
@@ -17,6 +18,7 @@ import {
   type ChangeFactLoaderOptions,
 } from './ChangeFactLoader';
 import { chooseOperations } from './chooseOperations';
+import { factNeeds, type FactNeeds } from './factNeeds';
 import { explainedBy } from './explainedBy';
 import { toChangeCheck } from './toChangeCheck';
 import { toExplanation } from './toExplanation';
@@ -56,13 +58,16 @@ export class ChangeCheckService {
     const operations = chooseOperations(this.#table, question.operationIds);
     const accountIds = [...new Set(question.accountIds)];
     refuseTooMany(accountIds, operations);
-    const { facts, ...loaded } = await this.#loader.load(
+    const { factsOf, ...loaded } = await this.#loader.load(
       accountIds,
-      operations,
+      factNeeds(operations),
       credentials,
     );
     return toChangeCheck(
-      facts.flatMap(each => operations.map(it => checkChange(it, each))),
+      accountIds.flatMap(accountId => {
+        const facts = factsOf(accountId);
+        return operations.map(operation => checkChange(operation, facts));
+      }),
       { operations, ...loaded },
     );
   }
@@ -77,18 +82,18 @@ export class ChangeCheckService {
     credentials: BackstageCredentials,
   ): Promise<AccountChangeCheck> {
     const explaining = explainedBy(this.#table);
-    const { facts, accounts, ...loaded } = await this.#loader.load(
+    const { factsOf, accounts, ...loaded } = await this.#loader.load(
       [accountId],
-      [...this.#table, ...Object.values(explaining)],
+      needsOfExplaining(explaining, this.#table),
       credentials,
     );
-    const [known] = facts;
+    const facts = factsOf(accountId);
     const account = accounts.get(accountId);
-    const operations = this.#table.filter(operation => isOn(operation, known));
+    const operations = this.#table.filter(operation => isOn(operation, facts));
     return {
-      explanation: toExplanation(known, account, explaining),
+      explanation: toExplanation(facts, account, explaining),
       check: toChangeCheck(
-        operations.map(operation => checkChange(operation, known)),
+        operations.map(operation => checkChange(operation, facts)),
         { operations, ...loaded },
       ),
       mayApprove:
@@ -103,15 +108,16 @@ export class ChangeCheckService {
     accountIds: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<ExplanationList> {
+    const asked = [...new Set(accountIds)];
     const explaining = explainedBy(this.#table);
-    const { facts, accounts } = await this.#loader.load(
-      [...new Set(accountIds)],
-      Object.values(explaining),
+    const { factsOf, accounts } = await this.#loader.load(
+      asked,
+      needsOfExplaining(explaining),
       credentials,
     );
     return {
-      items: facts.map(each =>
-        toExplanation(each, accounts.get(each.accountId), explaining),
+      items: asked.map(id =>
+        toExplanation(factsOf(id), accounts.get(id), explaining),
       ),
     };
   }
@@ -131,6 +137,17 @@ export class ChangeCheckService {
     );
     return (await queries.within([accountId], scope)).has(accountId);
   }
+}
+
+/** An explanation names all customers of a payer. */
+function needsOfExplaining(
+  explaining: ExplainedBy,
+  operations: readonly Operation[] = [],
+): FactNeeds {
+  return {
+    ...factNeeds([...operations, ...Object.values(explaining)]),
+    otherCustomers: true,
+  };
 }
 
 function isOn(operation: Operation, { account }: ChangeFacts): boolean {

@@ -1,7 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   custodyReadPermission,
-  type Operation,
   type PostureReaderId,
 } from 'backstage-plugin-aws-resale-common';
 import type { AwsResaleConfig } from '../../config/types';
@@ -10,16 +9,23 @@ import { HALVES } from '../../judge/custody/halves';
 import { switchedReaders } from '../../poll/posture/switchedReaders';
 import type { CustomerStore } from '../../store/CustomerStore';
 import type { MembershipStore } from '../../store/posture/MembershipStore';
-import type { ChangeAccount } from '../../store/queries/ChangeFactQueries';
+import type { ChangeAccount } from '../../store/queries/changeAccountView';
 import type { CustomerSight } from '../../store/queries/CustomerSight';
 import { actorOf } from '../actorOf';
 import type { Authorizer } from '../Authorizer';
 import { linksOf } from '../custody/linksOf';
 import { isPerson } from '../isPerson';
-import { factNeeds } from './factNeeds';
-import { FactRowLoader, type FactRowLoaderOptions } from './FactRowLoader';
-import type { FactContext, FactRows } from './FactRows';
+import { catalogAge } from './catalogAge';
+import type { FactNeeds } from './factNeeds';
+import {
+  FactRowLoader,
+  rowsOf,
+  type FactRowLoaderOptions,
+  type LoadedRows,
+} from './FactRowLoader';
+import type { FactContext } from './FactContext';
 import { factsOfNobody } from './factsOfNobody';
+import { RecordedCustodies } from './RecordedCustodies';
 import { toChangeFacts } from './toChangeFacts';
 
 export interface ChangeFactLoaderOptions extends FactRowLoaderOptions {
@@ -36,8 +42,11 @@ export interface ChangeFactLoaderOptions extends FactRowLoaderOptions {
 
 /** What is known of some accounts. */
 export interface LoadedFacts {
-  /** In the order in which they were asked for, unknown ones included. */
-  facts: ChangeFacts[];
+  /**
+   * What answers about an account rest on, whether it is known or not. Made when
+   * asked for, so that of many accounts not everything is held at once.
+   */
+  factsOf(accountId: string): ChangeFacts;
   /** By id; those that are unknown or not the caller's to see are left out. */
   accounts: ReadonlyMap<string, ChangeAccount>;
   /** Refs of customers that answers need and that the caller may not see. */
@@ -64,33 +73,35 @@ export class ChangeFactLoader {
 
   /**
    * @param accountIds - each once.
-   * @param operations - what the answers will be about.
+   * @param needs - of what will be answered; the rest is left out.
    */
   async load(
     accountIds: readonly string[],
-    operations: readonly Operation[],
+    needs: FactNeeds,
     credentials: BackstageCredentials,
   ): Promise<LoadedFacts> {
-    const { authorizer, queries } = this.#options;
+    const { authorizer, queries, customers } = this.#options;
     const accounts = await queries.accounts(
       accountIds,
       await authorizer.accounts(credentials),
     );
-    const rows = await this.#rows.load(
-      [...accounts.values()],
-      factNeeds(operations),
-    );
-    const hiddenCustomers = await this.#hiddenIn(rows, credentials);
+    const [rows, catalogReadAt] = await Promise.all([
+      this.#rows.load([...accounts.values()], needs),
+      customers.readAt(),
+    ]);
+    const hiddenCustomers = await this.#hiddenIn(rows, accounts, credentials);
     const context = await this.#contextOf(rows, {
       hiddenCustomers,
-      custodyReadable: await this.#custodyReadable(rows, credentials),
+      catalogReadAt,
       credentials,
     });
-    const known = new Map(
-      rows.map(row => [row.account.accountId, toChangeFacts(row, context)]),
-    );
     return {
-      facts: accountIds.map(id => known.get(id) ?? factsOfNobody(id, context)),
+      factsOf: accountId => {
+        const account = accounts.get(accountId);
+        return account
+          ? toChangeFacts(rowsOf(account, rows), context)
+          : factsOfNobody(accountId, context);
+      },
       accounts,
       hiddenCustomers,
       now: context.now,
@@ -98,62 +109,79 @@ export class ChangeFactLoader {
   }
 
   async #contextOf(
-    rows: readonly FactRows[],
+    rows: LoadedRows,
     {
-      credentials,
       hiddenCustomers,
-      custodyReadable,
+      catalogReadAt,
+      credentials,
     }: {
-      credentials: BackstageCredentials;
       hiddenCustomers: ReadonlySet<string>;
-      custodyReadable: ReadonlySet<string>;
+      catalogReadAt: Date | undefined;
+      credentials: BackstageCredentials;
     },
   ): Promise<FactContext> {
-    const { customers, config, memberships, clock } = this.#options;
-    const { contacts } = config.changeCheck;
-    const refs = [
-      ...rows.flatMap(refsIn),
-      ...contacts.OWN,
-      ...contacts.FIN,
-      ...contacts.PLATFORM,
-    ];
+    const { config, memberships, clock } = this.#options;
+    const { OWN, FIN, PLATFORM } = config.changeCheck.contacts;
+    const toLink = await linksOf(
+      [...refsIn(rows), ...OWN, ...FIN, ...PLATFORM],
+      memberships,
+    );
+    const readable = await this.#custodyReadable(rows, credentials);
+    const now = clock();
     return {
-      config: { ...config, contacts },
+      config,
       billTransferPayers: this.#billTransferPayers,
-      catalogReadAt: await customers.readAt(),
+      contacts: {
+        OWN: OWN.map(toLink),
+        FIN: FIN.map(toLink),
+        PLATFORM: PLATFORM.map(toLink),
+      },
+      managers: new Map(
+        [...rows.managers].map(([ref, managers]) => [
+          ref,
+          managers.map(toLink),
+        ]),
+      ),
+      catalogAge: catalogAge(catalogReadAt, config),
+      custodies: new RecordedCustodies({ config: config.posture, now }, toLink),
+      toLink,
       isReaderOn: this.#isReaderOn(),
-      toLink: await linksOf(refs, memberships),
-      mayReadCustody: accountId => custodyReadable.has(accountId),
+      mayReadCustody: accountId => readable.has(accountId),
       isVisible: ref => !hiddenCustomers.has(ref),
       ...(isPerson(credentials) && {
         asker: actorOf(credentials).toLowerCase(),
       }),
-      now: clock(),
+      now,
     };
   }
 
   /** Accounts of which the caller may know who keeps their root users. */
   async #custodyReadable(
-    rows: readonly FactRows[],
+    { records }: LoadedRows,
     credentials: BackstageCredentials,
   ): Promise<ReadonlySet<string>> {
     const { authorizer, queries } = this.#options;
-    const kept = rows.filter(({ records }) => records.length > 0);
+    const kept = [...records].flatMap(([accountId, { length }]) =>
+      length > 0 ? accountId : [],
+    );
     return kept.length === 0
       ? new Set()
       : queries.within(
-          kept.map(({ account }) => account.accountId),
+          kept,
           await authorizer.accountsWith(custodyReadPermission, credentials),
         );
   }
 
   async #hiddenIn(
-    rows: readonly FactRows[],
+    { customersIn }: LoadedRows,
+    accounts: ReadonlyMap<string, ChangeAccount>,
     credentials: BackstageCredentials,
   ): Promise<ReadonlySet<string>> {
     const { authorizer, sight } = this.#options;
     const refs = new Set(
-      rows.flatMap(({ customersIn }) => customersIn.map(({ ref }) => ref)),
+      [...customersIn.values()].flatMap(customers =>
+        customers.map(({ ref }) => ref),
+      ),
     );
     if (refs.size > 0) {
       const visible = await sight.visible(
@@ -162,7 +190,7 @@ export class ChangeFactLoader {
       );
       visible.forEach(ref => refs.delete(ref));
       // Whoever may see an account sees whose it is.
-      rows.forEach(({ account }) => refs.delete(account.customer?.ref ?? ''));
+      accounts.forEach(({ customerRef = '' }) => refs.delete(customerRef));
     }
     return refs;
   }
@@ -181,15 +209,19 @@ export class ChangeFactLoader {
   }
 }
 
-/** Users and groups that answers about an account may name. */
-function refsIn({ managers, records, approvals }: FactRows): string[] {
-  return [
-    ...managers,
-    ...records.flatMap(({ facet, custodian }) =>
-      custodian.type === 'CATALOG' && HALVES.includes(facet)
-        ? custodian.ref
-        : [],
-    ),
-    ...approvals.flatMap(({ approvedBy }) => approvedBy.ref ?? []),
-  ];
+/** Users and groups that answers may name. */
+function refsIn({ managers, records, approvals }: LoadedRows): Set<string> {
+  const refs = new Set([...managers.values()].flat());
+  for (const ofAccount of records.values()) {
+    for (const { facet, custodian } of ofAccount) {
+      if (custodian.type === 'CATALOG' && HALVES.includes(facet)) {
+        refs.add(custodian.ref);
+      }
+    }
+  }
+  for (const ofAccount of approvals.values()) {
+    ofAccount.forEach(({ approvedBy }) => refs.add(approvedBy.ref ?? ''));
+  }
+  refs.delete('');
+  return refs;
 }

@@ -7,10 +7,8 @@ import { READER_FACTS } from '../../observe/posture/readerFacts';
 import type { ReadFacts } from '../../observe/posture/types';
 import type { ApprovalStore } from '../../store/ApprovalStore';
 import type { CustodyStore } from '../../store/posture/CustodyStore';
-import type {
-  ChangeAccount,
-  ChangeFactQueries,
-} from '../../store/queries/ChangeFactQueries';
+import type { ChangeAccount } from '../../store/queries/changeAccountView';
+import type { ChangeFactQueries } from '../../store/queries/ChangeFactQueries';
 import type { FactNeeds } from './factNeeds';
 import type { FactRows } from './FactRows';
 
@@ -18,6 +16,31 @@ export interface FactRowLoaderOptions {
   queries: ChangeFactQueries;
   custody: Pick<CustodyStore, 'recordsOf'>;
   approvals: Pick<ApprovalStore, 'approvalsOf'>;
+}
+
+type ByKey<T> = ReadonlyMap<string, T>;
+
+/** What is kept of many accounts, by account, payer or customer. */
+export interface LoadedRows {
+  /** Titles by customer. */
+  titles: ByKey<string>;
+  listings: ByKey<string>;
+  /** By payer. */
+  customersIn: ByKey<FactRows['customersIn']>;
+  /** Refs of account managers by customer. */
+  managers: ByKey<readonly string[]>;
+  /** By account, like everything that is not said to be otherwise. */
+  records: ByKey<FactRows['records']>;
+  exposures: ByKey<NonNullable<FactRows['exposure']>>;
+  results: ByKey<FactRows['results']>;
+  /** Of accounts that are exposed in another way too. */
+  fourEyes: ByKey<FactRows['results']>;
+  credentials: ByKey<FactRows['credentials']>;
+  /** By payer. */
+  policies: ByKey<FactRows['policies']>;
+  /** By payer. */
+  anomalyMonitors: ByKey<FactRows['anomalyMonitors']>;
+  approvals: ByKey<FactRows['approvals']>;
 }
 
 /** Loads what is kept of accounts, one kind after the other for all of them. */
@@ -28,62 +51,115 @@ export class FactRowLoader {
     this.#options = options;
   }
 
-  /** @returns one for each account, in their order. */
   async load(
     accounts: readonly ChangeAccount[],
     needs: FactNeeds,
-  ): Promise<FactRows[]> {
-    const { queries, custody, approvals } = this.#options;
+  ): Promise<LoadedRows> {
     const ids = accounts.map(({ accountId }) => accountId);
-    const payers = new Set(accounts.map(account => account.payerAccountId));
-    const customersIn = await queries.customersIn(
-      accounts.filter(({ isPayer }) => isPayer).map(it => it.payerAccountId),
+    const customerRefs = accounts.flatMap(
+      ({ customerRef }) => customerRef ?? [],
     );
-    const managers = await queries.managersOf(
-      accounts.flatMap(({ customer }) => customer?.ref ?? []),
+    const { queries, approvals } = this.#options;
+    // At once: the database works on one part while another is taken in.
+    const [titles, managers, customersIn, listings, judged, ...rest] =
+      await Promise.all([
+        queries.titlesOf(customerRefs),
+        queries.managersOf(customerRefs),
+        this.#customersIn(accounts, needs),
+        queries.listingsOf(accounts),
+        this.#judged(ids, needs),
+        this.#seen(accounts, needs),
+        this.#records(accounts, needs),
+        approvals.approvalsOf(ids),
+      ]);
+    const [seen, records, given] = rest;
+    return {
+      titles,
+      managers,
+      customersIn,
+      listings,
+      ...judged,
+      ...seen,
+      records,
+      approvals: given,
+    };
+  }
+
+  async #customersIn(accounts: readonly ChangeAccount[], needs: FactNeeds) {
+    return this.#options.queries.customersIn(
+      accounts
+        .filter(({ isPayer, customerRef }) =>
+          needs.otherCustomers ? isPayer : isPayer && !customerRef,
+        )
+        .map(({ payerAccountId }) => payerAccountId),
     );
-    const results = await queries.resultsOf(ids, checksFor(needs));
-    const seenOf = async (
-      fact: keyof ReadFacts,
-      subjects: Iterable<string>,
-      isNeeded: boolean,
-    ) =>
-      queries.seen(isNeeded ? subjects : [], {
-        fact,
-        readers: readersOf(fact),
-      });
-    const credentials = await seenOf('rootCredentials', ids, needs.credentials);
-    const policies = await seenOf(
-      'serviceControlPolicies',
-      payers,
-      needs.policies,
+  }
+
+  async #judged(ids: readonly string[], needs: FactNeeds) {
+    const { queries } = this.#options;
+    const [exposures, results] = await Promise.all([
+      queries.exposuresOf(ids),
+      queries.resultsOf(ids, checksFor(needs)),
+    ]);
+    // Where exposure itself does not tell it.
+    const fourEyes = await queries.resultsOf(
+      needs.fourEyes
+        ? ids.filter(id => exposures.get(id)?.cause === 'NO_MFA')
+        : [],
+      ['root-four-eyes'],
     );
-    const anomalyMonitors = await seenOf(
-      'anomalyMonitors',
-      payers,
-      needs.anomalyMonitors,
-    );
-    const records = await custody.recordsOf(
+    return { exposures, results, fourEyes };
+  }
+
+  async #seen(accounts: readonly ChangeAccount[], needs: FactNeeds) {
+    const ids = accounts.map(({ accountId }) => accountId);
+    const payers = accounts.map(({ payerAccountId }) => payerAccountId);
+    const seen = (fact: keyof ReadFacts, subjects: readonly string[]) =>
+      this.#options.queries.seen(subjects, { fact, readers: readersOf(fact) });
+    return {
+      credentials: await seen('rootCredentials', needs.credentials ? ids : []),
+      policies: await seen(
+        'serviceControlPolicies',
+        needs.policies ? payers : [],
+      ),
+      anomalyMonitors: await seen(
+        'anomalyMonitors',
+        needs.anomalyMonitors ? payers : [],
+      ),
+    };
+  }
+
+  async #records(accounts: readonly ChangeAccount[], needs: FactNeeds) {
+    return this.#options.custody.recordsOf(
       accounts
         .filter(account => isKept(account, needs))
         .map(({ accountId }) => accountId),
     );
-    const given = await approvals.approvalsOf(ids);
-    return accounts.map(account => {
-      const { accountId, payerAccountId, customer } = account;
-      return {
-        account,
-        customersIn: (account.isPayer && customersIn.get(payerAccountId)) || [],
-        managers: (customer && managers.get(customer.ref)) ?? [],
-        records: records.get(accountId) ?? [],
-        results: results.get(accountId) ?? new Map(),
-        credentials: credentials.get(accountId) ?? [],
-        policies: policies.get(payerAccountId) ?? [],
-        anomalyMonitors: anomalyMonitors.get(payerAccountId) ?? [],
-        approvals: given.get(accountId) ?? [],
-      };
-    });
   }
+}
+
+/** What was loaded of one of the accounts. */
+export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
+  const { accountId, payerAccountId, customerRef, isPayer } = account;
+  return {
+    account,
+    customer: customerRef
+      ? {
+          ref: customerRef,
+          title: loaded.titles.get(customerRef) ?? customerRef,
+        }
+      : undefined,
+    listedAt: loaded.listings.get(accountId),
+    customersIn: (isPayer && loaded.customersIn.get(payerAccountId)) || [],
+    records: loaded.records.get(accountId) ?? [],
+    exposure: loaded.exposures.get(accountId),
+    results: loaded.results.get(accountId) ?? {},
+    fourEyes: loaded.fourEyes.get(accountId)?.['root-four-eyes'],
+    credentials: loaded.credentials.get(accountId) ?? [],
+    policies: loaded.policies.get(payerAccountId) ?? [],
+    anomalyMonitors: loaded.anomalyMonitors.get(payerAccountId) ?? [],
+    approvals: loaded.approvals.get(accountId) ?? [],
+  };
 }
 
 function isKept({ arrangement }: ChangeAccount, { custody }: FactNeeds) {
@@ -98,7 +174,6 @@ function checksFor(needs: FactNeeds): CheckId[] {
     ...(needs.credentials || needs.custody !== 'NONE'
       ? (['root-credentials'] as const)
       : []),
-    ...(needs.fourEyes ? (['root-four-eyes'] as const) : []),
     ...(needs.policies ? (['root-denied-by-scp'] as const) : []),
   ];
 }

@@ -1,7 +1,8 @@
 import type { ChangeFacts, Party } from '../../judge/changeCheck/types';
 import type { StoredApproval } from '../../store/ApprovalStore';
 import type { ToLink } from '../custody/linksOf';
-import type { FactContext, FactRows } from './FactRows';
+import type { FactContext } from './FactContext';
+import type { FactRows } from './FactRows';
 
 /**
  * What people approved and granted for an account. A grant counts for the
@@ -11,7 +12,7 @@ export function approvalFacts(
   { account, approvals }: Pick<FactRows, 'account' | 'approvals'>,
   { toLink }: Pick<FactContext, 'toLink'>,
 ): Pick<ChangeFacts, 'approvals' | 'grants'> {
-  const ownRef = account.customer?.ref;
+  const ownRef = account.customerRef;
   return {
     approvals: approvals
       .filter(({ kind }) => kind === 'APPROVAL')

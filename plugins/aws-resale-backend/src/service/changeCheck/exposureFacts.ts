@@ -5,7 +5,7 @@ import type {
 } from 'backstage-plugin-aws-resale-common';
 import type { ChangeFacts, FactAge } from '../../judge/changeCheck/types';
 import { JUDGE_TIMEOUT } from '../../poll/posture/scheduleJudging';
-import type { KeptExposure } from '../../store/queries/ChangeFactQueries';
+import type { KeptExposure } from '../../store/queries/changeAccountView';
 
 /** Every account is judged again within a day, see `nextChangeAt`. */
 const DAY_MS = 24 * 60 * 60_000;
@@ -21,7 +21,8 @@ export interface ExposureFacts {
  * What is kept of an exposure as a fact. Where nothing was observed, there is
  * none: what would be needed for it has ages of its own.
  *
- * @param fourEyes - state of the check of four-eyes.
+ * @param fourEyes - state of the check of four-eyes where root has no MFA, which
+ * is the worse and hides it.
  */
 export function exposureFacts(
   kept: KeptExposure | undefined,
@@ -38,7 +39,7 @@ export function exposureFacts(
   return {
     exposure: {
       causes: state === 'EXPOSED' && cause ? [cause] : [],
-      fourEyes: fourEyesOf(fourEyes),
+      fourEyes: fourEyesOf(kept, fourEyes),
     },
     ages: [
       {
@@ -58,8 +59,13 @@ function judgedUntil(judgedAt: string, dueAt: string | undefined): string {
   return new Date(Math.min(due, latest) + LONGEST_RUN_MS).toISOString();
 }
 
-function fourEyesOf(state: PostureState | undefined): FourEyesVerdict {
-  switch (state) {
+/** Exposed are those whose root has no MFA or whose four-eyes is broken, protected those with both. */
+function fourEyesOf(
+  { state, cause }: KeptExposure,
+  checked: PostureState | undefined,
+): FourEyesVerdict {
+  const fourEyes = cause === 'NO_MFA' ? checked : state;
+  switch (fourEyes) {
     case 'PROTECTED':
       return 'PROVEN';
     case 'EXPOSED':

@@ -12,6 +12,11 @@ import type {
  */
 export interface FactNeeds {
   /**
+   * Who else has accounts in the organization of a payer; of payers that are
+   * mapped to nobody it is needed in any case.
+   */
+  otherCustomers: boolean;
+  /**
    * Who keeps root users: of all accounts, of those alone whose bill is
    * transferred, or of none.
    */
@@ -73,6 +78,9 @@ export function factNeeds(operations: readonly Operation[]): FactNeeds {
     custody.has(need),
   );
   return {
+    otherCustomers: operations.some(({ traits }) =>
+      traits.includes('ORGANIZATION_WIDE'),
+    ),
     custody: most,
     credentials: operations.some(
       operation =>

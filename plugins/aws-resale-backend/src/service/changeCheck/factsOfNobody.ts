@@ -1,5 +1,5 @@
 import type { ChangeFacts } from '../../judge/changeCheck/types';
-import type { FactContext } from './FactRows';
+import type { FactContext } from './FactContext';
 
 /** What there is to say of an account that nobody lists, or that is not the caller's to see. */
 export function factsOfNobody(

@@ -1,17 +1,15 @@
 import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
 import type { FactAge } from '../../judge/changeCheck/types';
-import type { FactContext, FactRows } from './FactRows';
-import { readingAges } from './readingAges';
+import { countsFor } from './countsFor';
+import type { FactContext } from './FactContext';
+import type { FactRows } from './FactRows';
+import { readingAges, type ReadingWeight } from './readingAges';
 
-/** Sweeps of the catalog that may fail until what it said counts no more. */
-const SWEEPS = 3;
-
-/** Ages of what AWS and the catalog said of an account. */
+/** Ages of what AWS said of an account and its organization. */
 export function observedAges(rows: FactRows, context: FactContext): FactAge[] {
   const { account } = rows;
-  const { config, catalogReadAt, now } = context;
-  const { staleAfterMs } = config.polling;
-  const weight = {
+  const { config, now } = context;
+  const weight: ReadingWeight = {
     freshFor: config.posture.freshFor,
     isOn: (reader: PostureReaderId) => context.isReaderOn(reader, account),
     now,
@@ -20,42 +18,19 @@ export function observedAges(rows: FactRows, context: FactContext): FactAge[] {
     {
       kind: 'INVENTORY',
       what: 'listing of the organization',
-      ...countsFor(account.listedAt, staleAfterMs),
+      ...countsFor(rows.listedAt, config.polling.staleAfterMs),
     },
-    {
-      kind: 'CUSTOMER',
-      what: 'reading of the catalog',
-      ...countsFor(
-        catalogReadAt?.toISOString(),
-        // The catalog may be read less often than AWS.
-        Math.max(staleAfterMs, SWEEPS * config.customers.intervalMs),
-      ),
-    },
-    ...readingAges(rows.credentials, {
-      ...weight,
+    ...readingAges(rows.credentials, weight, {
       kind: 'CREDENTIALS',
       what: 'reading of the root credentials',
     }),
-    ...readingAges(rows.policies, {
-      ...weight,
+    ...readingAges(rows.policies, weight, {
       kind: 'POLICIES',
       what: 'reading of the policies',
     }),
-    ...readingAges(rows.anomalyMonitors, {
-      ...weight,
+    ...readingAges(rows.anomalyMonitors, weight, {
       kind: 'ANOMALY_MONITORS',
       what: 'reading of the anomaly monitors',
     }),
   ];
-}
-
-function countsFor(
-  observedAt: string | undefined,
-  milliseconds: number,
-): Pick<FactAge, 'observedAt' | 'countsUntil'> {
-  if (observedAt === undefined) {
-    return {};
-  }
-  const until = new Date(Date.parse(observedAt) + milliseconds);
-  return { observedAt, countsUntil: until.toISOString() };
 }

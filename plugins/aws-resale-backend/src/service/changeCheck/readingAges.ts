@@ -1,16 +1,11 @@
-import type {
-  FactKind,
-  PostureReaderId,
-} from 'backstage-plugin-aws-resale-common';
+import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
 import type { FactAge } from '../../judge/changeCheck/types';
 import type { FreshFor } from '../../judge/posture/answers/weighReadings';
 import { READER_SOURCES } from '../../judge/posture/readerSources';
 import type { SeenFact } from '../../store/queries/ChangeFactQueries';
 
-/** How readings of one fact are weighed. */
+/** How readings are weighed. */
 export interface ReadingWeight {
-  kind: FactKind;
-  what: string;
   freshFor: FreshFor;
   isOn(reader: PostureReaderId): boolean;
   now: Date;
@@ -24,23 +19,29 @@ export interface ReadingWeight {
  */
 export function readingAges(
   seen: readonly SeenFact[],
-  { kind, what, freshFor, isOn, now }: ReadingWeight,
+  { freshFor, isOn, now }: ReadingWeight,
+  fact: Pick<FactAge, 'kind' | 'what'>,
 ): FactAge[] {
-  const readings = seen.map(({ reader, seenAt }) => ({
-    reader,
-    seenAt,
-    until: Date.parse(seenAt) + freshFor[READER_SOURCES[reader]],
-  }));
-  const fresh = readings.filter(({ until }) => until >= now.getTime());
-  const stale = readings
-    .filter(({ reader, until }) => until < now.getTime() && isOn(reader))
-    .sort((one, other) => other.until - one.until);
-  return (fresh.length > 0 ? fresh : stale.slice(0, 1)).map(
-    ({ seenAt, until }) => ({
-      kind,
-      what,
-      observedAt: seenAt,
-      countsUntil: new Date(until).toISOString(),
-    }),
-  );
+  const fresh: FactAge[] = [];
+  let newest: FactAge | undefined;
+  let newestEnd = -Infinity;
+  for (const { reader, seenAt } of seen) {
+    const end = Date.parse(seenAt) + freshFor[READER_SOURCES[reader]];
+    if (end >= now.getTime()) {
+      fresh.push(ageOf(fact, seenAt, end));
+    } else if (end > newestEnd && isOn(reader)) {
+      newest = ageOf(fact, seenAt, end);
+      newestEnd = end;
+    }
+  }
+  return fresh.length > 0 || !newest ? fresh : [newest];
+}
+
+function ageOf(
+  { kind, what }: Pick<FactAge, 'kind' | 'what'>,
+  observedAt: string,
+  end: number,
+): FactAge {
+  const countsUntil = new Date(end).toISOString();
+  return { kind, what, observedAt, countsUntil };
 }

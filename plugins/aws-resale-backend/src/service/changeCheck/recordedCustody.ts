@@ -72,8 +72,14 @@ function custodiansIn(records: readonly CustodyRecord[]): Custodian[] {
   const custodians = new Map<string, Custodian>();
   for (const { custodian } of records) {
     if (custodian.type !== 'NONE') {
-      custodians.set(JSON.stringify(custodian), custodian);
+      custodians.set(keyOf(custodian), custodian);
     }
   }
   return [...custodians.values()];
+}
+
+function keyOf(custodian: Exclude<Custodian, { type: 'NONE' }>): string {
+  return custodian.type === 'CATALOG'
+    ? `ref ${custodian.ref}`
+    : `name ${custodian.name}`;
 }

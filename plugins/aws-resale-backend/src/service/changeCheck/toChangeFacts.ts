@@ -1,45 +1,34 @@
 import type { PostureState } from 'backstage-plugin-aws-resale-common';
 import type { ChangeFacts, ChangeTerms } from '../../judge/changeCheck/types';
 import { transferStartsOn, transferWindow } from '../../judge/transferWindow';
-import type { ChangeAccount } from '../../store/queries/ChangeFactQueries';
-import { custodyInputOf } from '../custody/custodyInputOf';
+import type { ChangeAccount } from '../../store/queries/changeAccountView';
 import { approvalFacts } from './approvalFacts';
 import { contactsOf } from './contactsOf';
 import { exposureFacts } from './exposureFacts';
-import type { FactContext, FactRows } from './FactRows';
+import type { FactContext } from './FactContext';
+import type { FactRows } from './FactRows';
 import { hideCustomers } from './hideCustomers';
 import { observedAges } from './observedAges';
-import { recordedCustody } from './recordedCustody';
 
 /** Everything that answers about one account rest on. */
 export function toChangeFacts(
   rows: FactRows,
   context: FactContext,
 ): ChangeFacts {
-  const { account, results } = rows;
-  const { config, now } = context;
-  const credentials = results.get('root-credentials');
-  const custody = recordedCustody(
-    custodyInputOf(
-      {
-        emailHolder: account.emailHolder,
-        expectedHolder: account.expectedHolder,
-        // The first listing is still under way, or failed after this page.
-        listedAt: account.listedAt ?? account.firstSeenAt,
-        isRemoved: credentials === 'REMOVED',
-      },
-      {
-        records: rows.records,
-        memberships: undefined,
-        config: config.posture,
-        now,
-      },
-    ),
+  const { account, customer, results } = rows;
+  const { now } = context;
+  const credentials = results['root-credentials'];
+  const custody = context.custodies.of(
+    {
+      emailHolder: account.emailHolder,
+      // The first listing is still under way, or failed after this page.
+      listedAt: rows.listedAt ?? account.firstSeenAt,
+      isRemoved: credentials === 'REMOVED',
+    },
+    rows.records,
   );
-  const { exposure, ages } = exposureFacts(
-    account.exposure,
-    results.get('root-four-eyes'),
-  );
+  const { approvals, grants } = approvalFacts(rows, context);
+  const { exposure, ages } = exposureFacts(rows.exposure, rows.fourEyes);
   return {
     accountId: account.accountId,
     account: {
@@ -50,19 +39,25 @@ export function toChangeFacts(
       isGone: account.isGone,
       partition: account.partition,
     },
-    customer: account.customer,
+    customer,
     otherCustomers: hideCustomers(
-      rows.customersIn.filter(({ ref }) => ref !== account.customer?.ref),
+      rows.customersIn.filter(({ ref }) => ref !== customer?.ref),
       context.isVisible,
     ),
     terms: termsOf(account, now),
     rootHolder: custody.holder,
     areCredentialsRemoved: isSo(credentials, 'REMOVED'),
     exposure,
-    isRootDenied: isSo(results.get('root-denied-by-scp'), 'PROTECTED'),
-    ...approvalFacts(rows, context),
-    contacts: contactsOf(rows, custody.custodians, context),
-    ages: [...observedAges(rows, context), ...custody.ages, ...ages],
+    isRootDenied: isSo(results['root-denied-by-scp'], 'PROTECTED'),
+    approvals,
+    grants,
+    contacts: contactsOf(account, custody.custodians, context),
+    ages: [
+      context.catalogAge,
+      ...observedAges(rows, context),
+      ...custody.ages,
+      ...ages,
+    ],
     asker: context.asker,
     now,
   };

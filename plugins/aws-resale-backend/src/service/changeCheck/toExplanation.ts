@@ -4,7 +4,7 @@ import {
   type ExplainedBy,
 } from '../../judge/changeCheck/explainAccount';
 import type { ChangeFacts } from '../../judge/changeCheck/types';
-import type { ChangeAccount } from '../../store/queries/ChangeFactQueries';
+import type { ChangeAccount } from '../../store/queries/changeAccountView';
 
 /**
  * What is to be known of an account as the API shows it.
@@ -21,7 +21,7 @@ export function toExplanation(
     ...(account && {
       name: account.name,
       isPayer: account.isPayer,
-      customer: account.customer,
+      customer: facts.customer && { ...facts.customer },
       model: account.model,
       billingArrangement: account.arrangement,
     }),

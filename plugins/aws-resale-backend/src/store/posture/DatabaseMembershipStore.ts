@@ -118,11 +118,14 @@ export class DatabaseMembershipStore implements MembershipStore {
 
   async titles(refs: readonly string[]): Promise<Map<string, string>> {
     const titles = new Map<string, string>();
-    for (const chunk of chunksOf(refs.map(ref => ref.toLowerCase()))) {
+    const lower = refs.map(ref => ref.toLowerCase());
+    for (const chunk of chunksOf(lower.filter(ref => !isUser(ref)))) {
       const groups = await this.#knex<CustodyGroupRow>(CUSTODY_GROUPS_TABLE)
         .whereIn('group_ref', chunk)
         .select('group_ref', 'title');
       groups.forEach(row => titles.set(row.group_ref, row.title));
+    }
+    for (const chunk of chunksOf(lower.filter(isUser))) {
       const people = await this.#knex<CustodyPersonRow>(
         CUSTODY_PEOPLE_TABLE,
       ).whereIn('user_ref', chunk);
@@ -130,6 +133,10 @@ export class DatabaseMembershipStore implements MembershipStore {
     }
     return titles;
   }
+}
+
+function isUser(ref: string): boolean {
+  return ref.startsWith('user:');
 }
 
 /** SQLite has one writer and one moment anyway. */

@@ -2,7 +2,11 @@ import {
   CUSTODY_FACETS,
   type CustodyFacet,
 } from 'backstage-plugin-aws-resale-common';
-import type { Custodian, NewCustodyRecord } from '../../judge/custody/types';
+import type {
+  Custodian,
+  KeptIn,
+  NewCustodyRecord,
+} from '../../judge/custody/types';
 import { FACET_WORDS } from '../../judge/posture/checks/facetWords';
 import type { StoredAttestation, StoredCustodyRecord } from './CustodyStore';
 import type { CustodyAttestationRow, CustodyRecordRow } from './tables';
@@ -30,33 +34,39 @@ export function recordToRow(
 
 /** What was said of one facet. */
 export function recordFromRow(row: CustodyRecordRow): NewCustodyRecord {
-  return {
-    facet: row.facet,
-    custodian: custodianFromRow(row),
-    party: row.party,
-    ...(row.place !== null && {
-      keptIn: {
-        place: row.place,
-        ...(row.entry !== null && { entry: row.entry }),
-      },
-    }),
-    since: row.since,
-    nextReview: row.next_review,
-  };
+  const { facet, party, since, next_review: nextReview } = row;
+  const custodian = custodianFromRow(row);
+  const keptIn = keptInFromRow(row);
+  return keptIn
+    ? { facet, custodian, party, keptIn, since, nextReview }
+    : { facet, custodian, party, since, nextReview };
 }
 
-/** A record with who attested and confirmed it, as the judge takes it. */
+/**
+ * A record with who attested and confirmed it, as the judge takes it. There are
+ * thousands of them at once, so each is made in one go.
+ */
 export function judgedRecordFromRow(
   row: CustodyRecordRow & CustodyAttestationRow,
 ): StoredCustodyRecord {
-  return {
-    ...recordFromRow(row),
+  const record: StoredCustodyRecord = {
+    facet: row.facet,
+    custodian: custodianFromRow(row),
+    party: row.party,
+    since: row.since,
+    nextReview: row.next_review,
     attestationId: row.attestation_id,
     attestedBy: row.attested_by,
     attestedAt: row.attested_at,
-    ...(row.decision === 'CONFIRMED' &&
-      row.decided_by !== null && { confirmedBy: row.decided_by }),
   };
+  const keptIn = keptInFromRow(row);
+  if (keptIn) {
+    record.keptIn = keptIn;
+  }
+  if (row.decision === 'CONFIRMED' && row.decided_by !== null) {
+    record.confirmedBy = row.decided_by;
+  }
+  return record;
 }
 
 /** An attestation; every account of it has the same records. */
@@ -110,6 +120,13 @@ function custodianToText(custodian: Custodian): string | null {
     default:
       return null;
   }
+}
+
+function keptInFromRow({ place, entry }: CustodyRecordRow): KeptIn | undefined {
+  if (place === null) {
+    return undefined;
+  }
+  return entry === null ? { place } : { place, entry };
 }
 
 function custodianFromRow({

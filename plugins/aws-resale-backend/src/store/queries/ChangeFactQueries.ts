@@ -1,13 +1,6 @@
 import type {
-  AccountModel,
-  AccountState,
-  BillingArrangement,
   CheckId,
   CustomerLink,
-  ExposureCause,
-  Holder,
-  ModelVerdict,
-  Partition,
   PostureReaderId,
   PostureState,
 } from 'backstage-plugin-aws-resale-common';
@@ -20,7 +13,6 @@ import {
   ACCOUNT_POSTURE_TABLE,
   POSTURE_FACTS_TABLE,
   POSTURE_RESULTS_TABLE,
-  type AccountPostureRow,
   type PostureFactsRow,
   type PostureResultRow,
 } from '../posture/tables';
@@ -30,95 +22,37 @@ import {
   CUSTOMERS_TABLE,
   HELD_REMOVALS_TABLE,
   ORGANIZATIONS_TABLE,
-  type AccountRow,
   type CustomerRefRow,
+  type CustomerRow,
+  type HeldRemovalRow,
+  type OrganizationRow,
 } from '../tables';
-import { closureEndsAt } from './accountView';
+import {
+  CHANGE_ACCOUNT_COLUMNS,
+  EXPOSURE_COLUMNS,
+  toChangeAccount,
+  toKeptExposure,
+  type ChangeAccount,
+  type ChangeAccountRow,
+  type ExposureRow,
+  type KeptExposure,
+} from './changeAccountView';
 import { whereAccountInScope, type AccountScope } from './Scope';
 
 const A = ACCOUNTS_TABLE;
-const O = ORGANIZATIONS_TABLE;
 const C = CUSTOMERS_TABLE;
-const H = HELD_REMOVALS_TABLE;
-const P = ACCOUNT_POSTURE_TABLE;
+/** What one question may ask about; every statement costs a fixed part. */
+const KEYS_PER_STATEMENT = 1_000;
 
-const ACCOUNT_COLUMNS = [
-  'account_id',
-  'name',
-  'is_payer',
-  'payer_account_id',
-  'partition',
-  'state',
-  'closed_seen_at',
-  'gone_at',
-  'customer_ref',
-  'model',
-  'billing_arrangement',
-  'verdict',
-  'holder',
-  'expected_holder',
-  'transfer_ends_on',
-  'first_seen_at',
-] as const;
+const OBSERVED: readonly PostureState[] = ['EXPOSED', 'PROTECTED', 'REMOVED'];
 
-const POSTURE_COLUMNS = [
-  'exposure',
-  'exposure_cause',
-  'judged_at',
-  'due_at',
-] as const;
+type ListedOrganizationRow = Pick<
+  OrganizationRow,
+  'payer_account_id' | 'last_complete_at' | 'held'
+>;
 
-type ChangeAccountRow = Pick<AccountRow, (typeof ACCOUNT_COLUMNS)[number]> & {
-  [Column in (typeof POSTURE_COLUMNS)[number]]:
-    | AccountPostureRow[Column]
-    | null;
-} & {
-  last_complete_at: string | null;
-  held: string | null;
-  held_account_id: string | null;
-  customer_title: string | null;
-};
-
-/** What was last judged of an exposure. */
-export interface KeptExposure {
-  state: PostureState;
-  /** The worst one. */
-  cause?: ExposureCause;
-  /** ISO 8601. */
-  judgedAt: string;
-  /** ISO 8601; when it is judged again. Missing where that is overdue. */
-  dueAt?: string;
-}
-
-/** An account as far as answers about changes go. */
-export interface ChangeAccount {
-  accountId: string;
-  name: string;
-  isPayer: boolean;
-  payerAccountId: string;
-  partition: Partition;
-  state: AccountState;
-  isGone: boolean;
-  /** ISO 8601. */
-  closureEndsAt?: string;
-  customer?: CustomerLink;
-  model: AccountModel;
-  arrangement: BillingArrangement;
-  verdict: ModelVerdict;
-  /** By the domain of the root e-mail. */
-  emailHolder: Holder;
-  expectedHolder?: Holder | 'ANY';
-  /** ISO date; of a payer whose bill is transferred since a known day. */
-  transferEndsOn?: string;
-  /**
-   * ISO 8601; when a complete listing last told where the account is. A listing
-   * that lacks it tells that of one that is gone, and not of one that is held.
-   */
-  listedAt?: string;
-  firstSeenAt: string;
-  /** Missing where it was never judged. */
-  exposure?: KeptExposure;
-}
+/** States of some checks of an account. */
+export type CheckStates = Partial<Record<CheckId, PostureState>>;
 
 /** When a reader last saw a fact. */
 export interface SeenFact {
@@ -127,7 +61,11 @@ export interface SeenFact {
   seenAt: string;
 }
 
-/** Reads what answers about changes rest on, for many accounts at once. */
+/**
+ * Reads what answers about changes rest on, for many accounts at once. By keys
+ * alone and without joins: beside some hundred keys PostgreSQL takes a join for
+ * one with the whole table.
+ */
 export class ChangeFactQueries {
   readonly #knex: Knex;
 
@@ -141,33 +79,73 @@ export class ChangeFactQueries {
     scope: AccountScope,
   ): Promise<Map<string, ChangeAccount>> {
     const accounts = new Map<string, ChangeAccount>();
-    for (const ids of chunksOf(accountIds)) {
+    for (const ids of chunksOf(accountIds, KEYS_PER_STATEMENT)) {
       const query = this.#knex(A)
-        .leftJoin(O, `${O}.payer_account_id`, `${A}.payer_account_id`)
-        .leftJoin(C, `${C}.customer_ref`, `${A}.customer_ref`)
-        .leftJoin(P, `${P}.account_id`, `${A}.account_id`)
-        .leftJoin(H, join =>
-          join
-            .on(`${H}.account_id`, `${A}.account_id`)
-            .andOn(`${H}.payer_account_id`, `${A}.payer_account_id`),
-        )
         .whereIn(`${A}.account_id`, ids)
-        .select(
-          ...ACCOUNT_COLUMNS.map(column => `${A}.${column}`),
-          ...POSTURE_COLUMNS.map(column => `${P}.${column}`),
-          {
-            last_complete_at: `${O}.last_complete_at`,
-            held: `${O}.held`,
-            held_account_id: `${H}.account_id`,
-            customer_title: `${C}.title`,
-          },
-        );
+        .select(CHANGE_ACCOUNT_COLUMNS.map(column => `${A}.${column}`));
       whereAccountInScope(this.#knex, query, scope);
       for (const row of (await query) as ChangeAccountRow[]) {
         accounts.set(row.account_id, toChangeAccount(row));
       }
     }
     return accounts;
+  }
+
+  /**
+   * When a complete listing last told where some accounts are, ISO 8601, by
+   * account. One that lacks them tells it of those that are gone, and not of those
+   * that are held. Where there was none yet, the account is left out.
+   */
+  async listingsOf(
+    accounts: readonly ChangeAccount[],
+  ): Promise<Map<string, string>> {
+    const organizations = await this.#organizationsOf(accounts);
+    const held = await this.#heldIn(organizations);
+    const listings = new Map<string, string>();
+    for (const { accountId, payerAccountId, isGone } of accounts) {
+      const organization = organizations.get(payerAccountId);
+      const listedAt =
+        organization?.held &&
+        !isGone &&
+        held.has(heldKey(payerAccountId, accountId))
+          ? lastListing(organization.held)
+          : organization?.last_complete_at;
+      if (listedAt) {
+        listings.set(accountId, listedAt);
+      }
+    }
+    return listings;
+  }
+
+  /** What some customers are called, by ref. */
+  async titlesOf(customerRefs: Iterable<string>): Promise<Map<string, string>> {
+    const titles = new Map<string, string>();
+    for (const refs of chunksOf(customerRefs, KEYS_PER_STATEMENT)) {
+      const rows = await this.#knex<CustomerRow>(C)
+        .whereIn('customer_ref', refs)
+        .select('customer_ref', 'title');
+      rows.forEach(row => titles.set(row.customer_ref, row.title));
+    }
+    return titles;
+  }
+
+  /** What was last judged of exposure; accounts that were never judged are left out. */
+  async exposuresOf(
+    accountIds: readonly string[],
+  ): Promise<Map<string, KeptExposure>> {
+    const exposures = new Map<string, KeptExposure>();
+    for (const ids of chunksOf(accountIds, KEYS_PER_STATEMENT)) {
+      const rows: ExposureRow[] = await this.#knex(ACCOUNT_POSTURE_TABLE)
+        .whereIn('account_id', ids)
+        .select(EXPOSURE_COLUMNS);
+      for (const row of rows) {
+        const exposure = toKeptExposure(row);
+        if (exposure) {
+          exposures.set(row.account_id, exposure);
+        }
+      }
+    }
+    return exposures;
   }
 
   /** Which of some accounts are within a scope. */
@@ -179,7 +157,7 @@ export class ChangeFactQueries {
     if (scope === 'ALL' || scope === 'NONE') {
       return within;
     }
-    for (const ids of chunksOf(accountIds)) {
+    for (const ids of chunksOf(accountIds, KEYS_PER_STATEMENT)) {
       const query = this.#knex(A).whereIn(`${A}.account_id`, ids);
       whereAccountInScope(this.#knex, query, scope);
       for (const id of await query.pluck(`${A}.account_id`)) {
@@ -194,7 +172,7 @@ export class ChangeFactQueries {
     payerAccountIds: Iterable<string>,
   ): Promise<Map<string, CustomerLink[]>> {
     const customers = new Map<string, CustomerLink[]>();
-    for (const payers of chunksOf(payerAccountIds)) {
+    for (const payers of chunksOf(payerAccountIds, KEYS_PER_STATEMENT)) {
       const distinct = this.#knex(A)
         .whereIn('payer_account_id', payers)
         .whereNull('gone_at')
@@ -228,7 +206,7 @@ export class ChangeFactQueries {
     customerRefs: Iterable<string>,
   ): Promise<Map<string, string[]>> {
     const managers = new Map<string, string[]>();
-    for (const refs of chunksOf(customerRefs)) {
+    for (const refs of chunksOf(customerRefs, KEYS_PER_STATEMENT)) {
       const rows = await this.#knex<CustomerRefRow>(CUSTOMER_REFS_TABLE)
         .whereIn('customer_ref', refs)
         .andWhere({ relation: 'manager' })
@@ -241,20 +219,25 @@ export class ChangeFactQueries {
     return managers;
   }
 
-  /** What was last judged of some checks, by account. */
+  /** What some checks last observed, by account; what observed nothing is left out. */
   async resultsOf(
     accountIds: readonly string[],
     checkIds: readonly CheckId[],
-  ): Promise<Map<string, Map<CheckId, PostureState>>> {
-    const results = new Map<string, Map<CheckId, PostureState>>();
-    for (const ids of chunksOf(accountIds)) {
+  ): Promise<Map<string, CheckStates>> {
+    const results = new Map<string, CheckStates>();
+    for (const ids of chunksOf(
+      checkIds.length > 0 ? accountIds : [],
+      KEYS_PER_STATEMENT,
+    )) {
       const rows = await this.#knex<PostureResultRow>(POSTURE_RESULTS_TABLE)
         .whereIn('account_id', ids)
         .whereIn('check_id', checkIds)
+        .whereIn('state', OBSERVED)
         .select('account_id', 'check_id', 'state');
       for (const row of rows) {
-        const ofAccount = results.get(row.account_id) ?? new Map();
-        results.set(row.account_id, ofAccount.set(row.check_id, row.state));
+        const states = results.get(row.account_id) ?? {};
+        states[row.check_id] = row.state;
+        results.set(row.account_id, states);
       }
     }
     return results;
@@ -272,7 +255,7 @@ export class ChangeFactQueries {
     },
   ): Promise<Map<string, SeenFact[]>> {
     const seen = new Map<string, SeenFact[]>();
-    for (const ids of chunksOf(accountIds)) {
+    for (const ids of chunksOf(accountIds, KEYS_PER_STATEMENT)) {
       const query = this.#knex(POSTURE_FACTS_TABLE)
         .whereIn('account_id', ids)
         .whereIn('reader', readers)
@@ -300,6 +283,51 @@ export class ChangeFactQueries {
     }
     return seen;
   }
+
+  async #organizationsOf(accounts: readonly ChangeAccount[]) {
+    const organizations = new Map<string, ListedOrganizationRow>();
+    for (const payers of chunksOf(
+      accounts.map(({ payerAccountId }) => payerAccountId),
+      KEYS_PER_STATEMENT,
+    )) {
+      const rows: ListedOrganizationRow[] = await this.#knex(
+        ORGANIZATIONS_TABLE,
+      )
+        .whereIn('payer_account_id', payers)
+        .select('payer_account_id', 'last_complete_at', 'held');
+      rows.forEach(row => organizations.set(row.payer_account_id, row));
+    }
+    return organizations;
+  }
+
+  /** Keys of all accounts that held removals are about: seldom any. */
+  async #heldIn(
+    organizations: ReadonlyMap<string, ListedOrganizationRow>,
+  ): Promise<Set<string>> {
+    const payers = [...organizations.values()].flatMap(row =>
+      row.held === null ? [] : row.payer_account_id,
+    );
+    const held = new Set<string>();
+    for (const some of chunksOf(payers)) {
+      const rows = await this.#knex<HeldRemovalRow>(HELD_REMOVALS_TABLE)
+        .whereIn('payer_account_id', some)
+        .select('payer_account_id', 'account_id');
+      rows.forEach(row =>
+        held.add(heldKey(row.payer_account_id, row.account_id)),
+      );
+    }
+    return held;
+  }
+}
+
+function heldKey(payerAccountId: string, accountId: string): string {
+  return `${payerAccountId} ${accountId}`;
+}
+
+/** Of those that are held: the last one that still had them. */
+function lastListing(held: string): string | undefined {
+  const { lastListedAt }: HeldRemovalRecord = JSON.parse(held);
+  return lastListedAt;
 }
 
 function addTo<T>(map: Map<string, T[]>, key: string, item: T): void {
@@ -309,50 +337,4 @@ function addTo<T>(map: Map<string, T[]>, key: string, item: T): void {
   } else {
     map.set(key, [item]);
   }
-}
-
-function toChangeAccount(row: ChangeAccountRow): ChangeAccount {
-  const endsAt = closureEndsAt(row);
-  const listedAt = listingOf(row);
-  return {
-    accountId: row.account_id,
-    name: row.name,
-    isPayer: Boolean(row.is_payer),
-    payerAccountId: row.payer_account_id,
-    partition: row.partition,
-    state: row.state,
-    isGone: row.gone_at !== null,
-    ...(endsAt !== undefined && { closureEndsAt: endsAt }),
-    ...(row.customer_ref && {
-      customer: {
-        ref: row.customer_ref,
-        title: row.customer_title ?? row.customer_ref,
-      },
-    }),
-    model: row.model,
-    arrangement: row.billing_arrangement,
-    verdict: row.verdict,
-    emailHolder: row.holder,
-    ...(row.expected_holder && { expectedHolder: row.expected_holder }),
-    ...(row.transfer_ends_on && { transferEndsOn: row.transfer_ends_on }),
-    ...(listedAt && { listedAt }),
-    firstSeenAt: row.first_seen_at,
-    ...(row.judged_at &&
-      row.exposure && {
-        exposure: {
-          state: row.exposure,
-          ...(row.exposure_cause && { cause: row.exposure_cause }),
-          judgedAt: row.judged_at,
-          ...(row.due_at && { dueAt: row.due_at }),
-        },
-      }),
-  };
-}
-
-function listingOf(row: ChangeAccountRow): string | null | undefined {
-  if (row.gone_at === null && row.held_account_id && row.held) {
-    const held: HeldRemovalRecord = JSON.parse(row.held);
-    return held.lastListedAt;
-  }
-  return row.last_complete_at;
 }
