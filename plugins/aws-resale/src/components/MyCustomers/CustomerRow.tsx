@@ -5,6 +5,7 @@ import { ModelChip, VerdictChip } from '../Chip';
 import { EntityName } from '../EntityName';
 import { ExposureCell } from '../ExposureCell';
 import { listStyles } from '../ListView';
+import { wasRead } from './wasRead';
 import styles from './MyCustomers.module.css';
 
 /** A customer in three parts, which stand below each other where it is narrow. */
@@ -23,7 +24,7 @@ export function CustomerRow(props: { customer: Customer }) {
             count: rollup.linkedAccounts + rollup.payers,
           })}
         </span>
-        {freshness.stale && <AsOf freshness={freshness} />}
+        {freshness.stale && wasRead(customer) && <AsOf freshness={freshness} />}
       </div>
       <div className={styles.chips}>
         <ModelChip model={model} dense />

@@ -12,6 +12,7 @@ import { SectionCard } from '../SectionCard';
 import { CustomerRow } from './CustomerRow';
 import { ModelSplit } from './ModelSplit';
 import { NoneOfMine } from './NoneOfMine';
+import { wasRead } from './wasRead';
 import styles from './MyCustomers.module.css';
 
 const SHOWN = 10;
@@ -27,7 +28,9 @@ export function CustomersCard(props: { customers: Loadable<CustomerPage> }) {
     <SectionCard<CustomerPage>
       title={t('home.customers.title')}
       subtitle={total > 0 && t('home.customers.subtitle', { count: total })}
-      actions={page && total > 0 && <AsOf freshness={oldestOf(page.items)} />}
+      actions={
+        page?.items.some(wasRead) && <AsOf freshness={oldestOf(page.items)} />
+      }
       flush
       result={customers}
       isEmpty={value => value.totalCount === 0}
@@ -64,9 +67,10 @@ export function CustomersCard(props: { customers: Loadable<CustomerPage> }) {
 
 /** Facts of several customers are as old as the oldest of them. */
 function oldestOf(customers: readonly Customer[]) {
-  const asOfs = customers.map(({ freshness }) => freshness.asOf ?? '').sort();
+  const read = customers.filter(wasRead);
+  const asOfs = read.map(({ freshness }) => freshness.asOf ?? '').sort();
   return {
     asOf: asOfs[0] || undefined,
-    stale: customers.some(({ freshness }) => freshness.stale),
+    stale: read.some(({ freshness }) => freshness.stale),
   };
 }

@@ -150,6 +150,19 @@ describe('MyCustomers', () => {
       expect(screen.getAllByText('Older than the limit.')).toHaveLength(2);
     });
 
+    it('is not made older by a customer of whom there is nothing to read', async () => {
+      api.listCustomers.mockResolvedValue({
+        items: [
+          ostsee,
+          { ...falkenberg, organizations: 0, freshness: { stale: true } },
+        ],
+        totalCount: 2,
+      });
+      show();
+      expect(await screen.findByText(/^as of/)).toBeInTheDocument();
+      expect(screen.queryByText('never read')).not.toBeInTheDocument();
+    });
+
     it('tells whoever has none how a customer becomes theirs', async () => {
       api.listCustomers.mockResolvedValue({ items: [], totalCount: 0 });
       show();
