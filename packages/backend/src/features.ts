@@ -1,5 +1,4 @@
 import type { createBackend } from '@backstage/backend-defaults';
-import { templateKind } from './templateKind';
 
 /**
  * Adds what every backend of the portal has, whichever entry point starts it.
@@ -11,7 +10,9 @@ export function addFeatures(backend: ReturnType<typeof createBackend>): void {
 
   backend.add(import('@backstage/plugin-catalog-backend'));
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
-  backend.add(templateKind);
+  backend.add(
+    import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+  );
 
   backend.add(import('@backstage/plugin-permission-backend'));
   backend.add(

@@ -14,6 +14,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import templateKindModule from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import {
   type CatalogService,
   catalogServiceRef,
@@ -27,7 +28,6 @@ import {
   LOCATION_PREFIX,
   type Organization,
 } from 'backstage-plugin-aws-resale-common';
-import { templateKind } from '../../src/templateKind';
 import { createDemoCatalogModule } from '../demoCatalogModule';
 import { createDemoPortfolioModule } from '../demoPortfolioModule';
 import { CapturedLog, type LogLine } from './CapturedLog';
@@ -93,7 +93,7 @@ export async function startDemo(
   const backend = await startTestBackend({
     features: [
       catalogPlugin,
-      templateKind,
+      templateKindModule,
       awsResalePlugin,
       catalogModuleAwsResale,
       createDemoCatalogModule(now),

@@ -15,12 +15,12 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import templateKindModule from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { generatePortfolio, startSimulator } from 'aws-simulator';
 import awsResalePlugin from 'backstage-plugin-aws-resale-backend';
 import { AwsResaleClient } from 'backstage-plugin-aws-resale-common';
 import { deriveExternalId } from 'backstage-plugin-aws-resale-node';
-import { templateKind } from '../../src/templateKind';
 import { eventually } from './eventually';
 
 const ROLE_NAME = 'ResaleReader';
@@ -111,7 +111,7 @@ export async function startSmallPortal(options: {
   const backend = await startTestBackend({
     features: [
       catalogPlugin,
-      templateKind,
+      templateKindModule,
       customersModule([
         customer('globex', spam.payerAccountId, 'SPAM', 'globex.example'),
         customer('acme', ecam.payerAccountId, 'ECAM', 'customer-2.example'),
