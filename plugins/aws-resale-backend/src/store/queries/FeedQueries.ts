@@ -1,4 +1,8 @@
-import type { FeedItem, FeedPage } from 'backstage-plugin-aws-resale-common';
+import {
+  withoutEmailAddresses,
+  type FeedItem,
+  type FeedPage,
+} from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
 import { readFeedState } from '../feedState';
 import {
@@ -76,7 +80,8 @@ export class FeedQueries {
       kind: 'ACCOUNT',
       id: row.account_id,
       present: row.gone_at === null,
-      title: row.name,
+      // Entities are for everybody to see, and some name accounts by addresses.
+      title: withoutEmailAddresses(row.name),
       partition: row.partition,
       arn: row.arn ?? undefined,
       organizationId:
@@ -104,7 +109,7 @@ export class FeedQueries {
       kind: 'ORGANIZATION',
       id: row.organization_id ?? row.payer_account_id,
       present: true,
-      title: row.name,
+      title: withoutEmailAddresses(row.name),
       partition: row.partition,
       organizationId: row.organization_id ?? undefined,
       payerAccountId: row.payer_account_id,
