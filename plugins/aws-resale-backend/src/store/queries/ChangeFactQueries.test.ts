@@ -1,0 +1,317 @@
+import { makeReading, makeRecord } from '../../__testUtils__/builders';
+import {
+  createTestStores,
+  testDatabases,
+} from '../../__testUtils__/testStores';
+import type { AccountRecord } from '../../judge/accountRecord';
+import type { ReadFacts } from '../../observe/posture/types';
+import {
+  ACCOUNT_POSTURE_TABLE,
+  POSTURE_RESULTS_TABLE,
+} from '../posture/tables';
+import { HELD_REMOVALS_TABLE, ORGANIZATIONS_TABLE } from '../tables';
+
+jest.setTimeout(60_000);
+
+const AT = new Date('2026-11-20T10:00:00.000Z');
+const minute = (n: number) => new Date(AT.getTime() + n * 60_000);
+const PAYER = '100000000000';
+const OTHER_PAYER = '200000000000';
+const ONE = '000000000001';
+const TWO = '000000000002';
+const GONE = '000000000003';
+const UNREAD = '200000000001';
+const ACME = 'group:default/acme';
+const GLOBEX = 'group:default/globex';
+
+function recordOf(
+  accountId: string,
+  customer?: string,
+  rest: Partial<AccountRecord> = {},
+): AccountRecord {
+  const payerAccountId = accountId.startsWith('2') ? OTHER_PAYER : PAYER;
+  return makeRecord(
+    {
+      accountId,
+      payerAccountId,
+      isPayer: accountId === payerAccountId,
+      name: `Account ${accountId}`,
+    },
+    {
+      mapping: { customerRef: customer, source: 'ORGANIZATION', held: [] },
+      ...rest,
+    },
+  );
+}
+
+describe.each(testDatabases.eachSupportedId())(
+  'ChangeFactQueries on %s',
+  databaseId => {
+    async function setUp() {
+      const stores = await createTestStores(databaseId);
+      await stores.customers.reconcile(
+        [
+          makeReading(
+            'acme',
+            {},
+            {
+              title: 'Acme',
+              managerRefs: ['user:default/maya', 'group:default/sales'],
+            },
+          ),
+          makeReading('globex', {}, { title: 'Globex' }),
+        ],
+        { at: AT, removalLimit: 0.2 },
+      );
+      await stores.organizations.syncPayers(
+        [PAYER, OTHER_PAYER].map(payerAccountId => ({
+          payerAccountId,
+          partition: 'aws',
+          source: 'CONFIG',
+          trusted: true,
+        })),
+        AT,
+      );
+      const records = [
+        recordOf(PAYER, ACME),
+        recordOf(ONE, ACME),
+        recordOf(TWO, GLOBEX),
+        recordOf(GONE, 'group:default/left', {
+          gone: {
+            since: minute(2).toISOString(),
+            lastListedAt: minute(1).toISOString(),
+          },
+        }),
+        recordOf(OTHER_PAYER),
+        recordOf(UNREAD),
+      ];
+      await stores.accounts.write({
+        at: AT,
+        accountIds: records.map(({ facts }) => facts.accountId),
+        decide: () => ({ records, changes: [] }),
+      });
+      const queries = stores.queries.changeFacts;
+      return {
+        ...stores,
+        queries,
+        organization: (payerAccountId: string) =>
+          stores
+            .knex(ORGANIZATIONS_TABLE)
+            .where({ payer_account_id: payerAccountId }),
+        listings: async (...ids: string[]) =>
+          Object.fromEntries(
+            await queries.listingsOf([
+              ...(await queries.accounts(ids, 'ALL')).values(),
+            ]),
+          ),
+        read: (
+          reader: Parameters<typeof stores.postureFacts.write>[0],
+          accountId: string,
+          facts: ReadFacts,
+          n: number,
+          missed: Array<keyof ReadFacts> = [],
+        ) =>
+          stores.postureFacts.write(
+            reader,
+            [
+              {
+                accountId,
+                facts,
+                missed: missed.map(fact => ({ fact, reason: 'throttled' })),
+                observedAt: minute(n).toISOString(),
+              },
+            ],
+            minute(n),
+            AT,
+          ),
+      };
+    }
+
+    it('finds accounts within the scope, gone ones included', async () => {
+      const { queries } = await setUp();
+      const asked = [ONE, TWO, GONE, '999999999999'];
+      const all = await queries.accounts(asked, 'ALL');
+      expect([...all.keys()].sort()).toEqual([ONE, TWO, GONE]);
+      expect(all.get(ONE)).toEqual({
+        accountId: ONE,
+        name: `Account ${ONE}`,
+        isPayer: false,
+        payerAccountId: PAYER,
+        partition: 'aws',
+        state: 'ACTIVE',
+        isGone: false,
+        customerRef: ACME,
+        model: 'SPAM',
+        arrangement: 'PROVIDER_PAYER',
+        verdict: 'CONSISTENT',
+        emailHolder: 'PROVIDER',
+        firstSeenAt: '2026-11-01T00:00:00.000Z',
+      });
+      expect(all.get(GONE)?.isGone).toBe(true);
+      const scope = { key: 'customerRef' as const, values: [ACME] };
+      expect([...(await queries.accounts(asked, scope)).keys()]).toEqual([ONE]);
+      expect((await queries.accounts(asked, 'NONE')).size).toBe(0);
+      expect([...(await queries.within(asked, scope))]).toEqual([ONE]);
+      expect((await queries.within(asked, 'ALL')).size).toBe(4);
+      expect((await queries.within(asked, 'NONE')).size).toBe(0);
+    });
+
+    it('knows when a listing last told where an account is', async () => {
+      const { organization, listings, knex } = await setUp();
+      expect(await listings(ONE, GONE)).toEqual({});
+
+      await organization(PAYER).update({
+        last_complete_at: minute(5).toISOString(),
+      });
+      // That one is gone is told by a listing that lacks it.
+      expect(await listings(ONE, GONE, UNREAD)).toEqual({
+        [ONE]: minute(5).toISOString(),
+        [GONE]: minute(5).toISOString(),
+      });
+
+      await organization(PAYER).update({
+        held_run_id: 'run-1',
+        held: JSON.stringify({ lastListedAt: minute(1).toISOString() }),
+      });
+      await knex(HELD_REMOVALS_TABLE).insert({
+        payer_account_id: PAYER,
+        account_id: ONE,
+      });
+      expect(await listings(ONE, TWO, GONE)).toEqual({
+        [ONE]: minute(1).toISOString(),
+        [TWO]: minute(5).toISOString(),
+        [GONE]: minute(5).toISOString(),
+      });
+      // Held in another organization, which it left since.
+      await knex(HELD_REMOVALS_TABLE).update({ payer_account_id: OTHER_PAYER });
+      expect(await listings(ONE)).toEqual({ [ONE]: minute(5).toISOString() });
+    });
+
+    it('names customers, their managers, and who shares a payer', async () => {
+      const { queries } = await setUp();
+      expect(
+        Object.fromEntries(
+          await queries.titlesOf([ACME, ACME, 'group:default/left']),
+        ),
+      ).toEqual({ [ACME]: 'Acme' });
+      expect(
+        Object.fromEntries(await queries.managersOf([ACME, GLOBEX])),
+      ).toEqual({ [ACME]: ['group:default/sales', 'user:default/maya'] });
+      // Gone accounts and unmapped ones make nobody a customer of the payer.
+      expect(
+        Object.fromEntries(await queries.customersIn([PAYER, OTHER_PAYER])),
+      ).toEqual({
+        [PAYER]: [
+          { ref: ACME, title: 'Acme' },
+          { ref: GLOBEX, title: 'Globex' },
+        ],
+      });
+      expect((await queries.customersIn([])).size).toBe(0);
+    });
+
+    it('reads what was judged, and leaves out what was not', async () => {
+      const { queries, knex } = await setUp();
+      const exposureOf = (accountId: string, judgedAt: Date | null) => ({
+        account_id: accountId,
+        exposure: 'EXPOSED',
+        exposure_rank: 0,
+        exposure_cause: 'ONE_PLACE',
+        exposure_since: AT.toISOString(),
+        is_accepted: false,
+        exposed_checks: 1,
+        judged_at: judgedAt && judgedAt.toISOString(),
+        due_at: '',
+      });
+      await knex(ACCOUNT_POSTURE_TABLE).insert([
+        exposureOf(ONE, AT),
+        exposureOf(TWO, null),
+      ]);
+      await knex(ACCOUNT_POSTURE_TABLE)
+        .where({ account_id: ONE })
+        .update({ due_at: minute(3).toISOString() });
+      expect(Object.fromEntries(await queries.exposuresOf([ONE, TWO]))).toEqual(
+        {
+          [ONE]: {
+            state: 'EXPOSED',
+            cause: 'ONE_PLACE',
+            judgedAt: AT.toISOString(),
+            dueAt: minute(3).toISOString(),
+          },
+        },
+      );
+      const resultOf = (check_id: string, state: string) => ({
+        account_id: ONE,
+        check_id,
+        state,
+        responsible: 'PROVIDER',
+        is_accepted: false,
+        since: AT.toISOString(),
+      });
+      await knex(POSTURE_RESULTS_TABLE).insert([
+        resultOf('root-credentials', 'REMOVED'),
+        resultOf('root-denied-by-scp', 'NOT_OBSERVED'),
+        resultOf('root-mfa', 'EXPOSED'),
+      ]);
+      const checks = ['root-credentials', 'root-denied-by-scp'] as const;
+      expect(
+        Object.fromEntries(await queries.resultsOf([ONE, TWO], checks)),
+      ).toEqual({ [ONE]: { 'root-credentials': 'REMOVED' } });
+      expect((await queries.resultsOf([ONE], [])).size).toBe(0);
+    });
+
+    it('knows since when a fact is so, of readers that ever saw it', async () => {
+      const { queries, read } = await setUp();
+      const seen = async () =>
+        Object.fromEntries(
+          await queries.seen([ONE, TWO], {
+            fact: 'rootCredentials',
+            readers: ['linked-role', 'root-audit'],
+          }),
+        );
+      const rootCredentials = { hasPassword: true };
+      await read('linked-role', ONE, { virtualRootMfa: true }, 1, [
+        'rootCredentials',
+      ]);
+      await read('root-audit', TWO, {}, 1, ['rootCredentials']);
+      await read('credential-report', TWO, { rootCredentials }, 1);
+      expect(await seen()).toEqual({});
+
+      await read('linked-role', ONE, { rootCredentials }, 2);
+      await read('root-audit', ONE, { rootCredentials }, 3);
+      // A later attempt saw the rest alone.
+      await read('linked-role', ONE, { virtualRootMfa: false }, 4, [
+        'rootCredentials',
+      ]);
+      expect(await seen()).toEqual({
+        [ONE]: [
+          { reader: 'linked-role', seenAt: minute(2).toISOString() },
+          { reader: 'root-audit', seenAt: minute(3).toISOString() },
+        ],
+      });
+
+      const policies = {
+        fact: 'serviceControlPolicies' as const,
+        readers: ['service-control-policies' as const],
+      };
+      await read(
+        'service-control-policies',
+        PAYER,
+        { serviceControlPolicies: [] },
+        5,
+      );
+      await read('service-control-policies', PAYER, {}, 6, [
+        'serviceControlPolicies',
+      ]);
+      expect(Object.fromEntries(await queries.seen([PAYER], policies))).toEqual(
+        {
+          [PAYER]: [
+            {
+              reader: 'service-control-policies',
+              seenAt: minute(5).toISOString(),
+            },
+          ],
+        },
+      );
+    });
+  },
+);
