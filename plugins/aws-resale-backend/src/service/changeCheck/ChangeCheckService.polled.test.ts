@@ -159,7 +159,7 @@ describe.each(testDatabases.eachSupportedId())(
         new Set(answers.map(({ cause, reason }) => `${cause}: ${reason}`)),
       ).toEqual(
         new Set([
-          'STALE: The reading of the catalog, as of 20 Nov 2026, 10:00 UTC, counted until 20 Nov 2026, 10:45 UTC and the listing of the organization, as of 20 Nov 2026, 10:01 UTC, counted until 20 Nov 2026, 10:46 UTC. Nothing can be said until it is read again.',
+          'STALE: The listing of the organization, as of 20 Nov 2026, 10:01 UTC, counted until 20 Nov 2026, 10:46 UTC and the reading of the catalog, as of 20 Nov 2026, 10:00 UTC, counted until 20 Nov 2026, 10:45 UTC. Nothing can be said until it is read again.',
         ]),
       );
 
