@@ -21,6 +21,9 @@ exports.up = async function up(knex) {
     table
       .string('customer_ref', 255)
       .comment('With CUS: the customer that approved');
+    table
+      .string('of_customer', 255)
+      .comment('Customer of the account when it was recorded');
     table.string('approved_by', 255).comment('Entity ref, where there is one');
     table.string('approved_by_name', 255).comment('Of somebody without one');
     table.text('reason').notNullable();

@@ -81,6 +81,7 @@ export function createServices(options: {
       ...stores,
       accounts: queries.accounts,
       subjects: queries.subjects,
+      sight: queries.sight,
       people: new PeopleDirectory(options),
       inputs: polling.postureInputs,
       sweep: options.memberships,

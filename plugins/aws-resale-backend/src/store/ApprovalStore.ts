@@ -23,6 +23,8 @@ export interface NewStoredApproval {
 /** An approval or a grant as it is kept. */
 export interface StoredApproval extends NewStoredApproval {
   approvalId: string;
+  /** Whose the account was when it was recorded; missing for nobody's. */
+  ofCustomer?: string;
   recordedBy: string;
   recordedAt: string;
   withdrawnBy?: string;

@@ -44,21 +44,25 @@ describe.each(testDatabases.eachSupportedId())(
         at: AT,
         removalLimit: 0.2,
       });
-      const records = [ID, SECOND].map(accountId =>
-        makeRecord(
-          { accountId, name: `Workload ${accountId.at(-1)}` },
-          { mapping: { customerRef: ACME, source: 'ORGANIZATION', held: [] } },
-        ),
-      );
-      await stores.accounts.write({
-        at: AT,
-        accountIds: [ID, SECOND],
-        decide: () => ({ records, changes: [] }),
-      });
+      const move = async (customerRef: string | undefined) => {
+        const records = [ID, SECOND].map(accountId =>
+          makeRecord(
+            { accountId, name: `Workload ${accountId.at(-1)}` },
+            { mapping: { customerRef, source: 'ORGANIZATION', held: [] } },
+          ),
+        );
+        await stores.accounts.write({
+          at: AT,
+          accountIds: [ID, SECOND],
+          decide: () => ({ records, changes: [] }),
+        });
+      };
+      await move(ACME);
       await stores.knex(CHANGES_TABLE).delete();
       return {
         approvals: stores.approvals,
         memberships: stores.memberships,
+        move,
         history: async () => {
           const { items } = await stores.queries.changes.list(
             { accountId: ID },
@@ -75,6 +79,7 @@ describe.each(testDatabases.eachSupportedId())(
 
       expect(approval).toEqual({
         ...APPROVAL,
+        ofCustomer: ACME,
         approvalId: expect.any(String),
         recordedBy: IVA,
         recordedAt: AT.toISOString(),
@@ -108,6 +113,7 @@ describe.each(testDatabases.eachSupportedId())(
       const { approval } = await approvals.record(GRANT, IVA, AT);
       expect(await approvals.find(approval.approvalId)).toEqual({
         ...GRANT,
+        ofCustomer: ACME,
         approvalId: approval.approvalId,
         recordedBy: IVA,
         recordedAt: AT.toISOString(),
@@ -186,6 +192,29 @@ describe.each(testDatabases.eachSupportedId())(
       await expect(
         approvals.withdraw('nothing', IVA, LATER),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
+    });
+
+    it('keeps whose the account was, whoever gets it later', async () => {
+      const { approvals, move } = await setUp();
+      const { approval } = await approvals.record(APPROVAL, IVA, AT);
+      await move(undefined);
+      expect((await approvals.historyOf(ID))[0].ofCustomer).toBe(ACME);
+      const later = await approvals.record(APPROVAL, IVA, LATER);
+      expect(later.approval).not.toHaveProperty('ofCustomer');
+      expect(await approvals.historyOf(ID)).toEqual([later.approval, approval]);
+    });
+
+    it('fails without a word of what was to be kept', async () => {
+      const { approvals } = await setUp();
+      const secret = { ...APPROVAL, reason: null, reference: 'Ada Mayer' };
+      await expect(
+        approvals.record(secret as never, IVA, AT),
+      ).rejects.toMatchObject({
+        message: expect.stringMatching(
+          /^The approval could not be recorded in the database \(\w+\)$/u,
+        ),
+      });
+      expect(await approvals.historyOf(ID)).toEqual([]);
     });
 
     it('has the names of everybody in it read', async () => {

@@ -10,7 +10,13 @@ import type {
 import { lockFeed } from './feedState';
 import { chunksOf } from './posture/chunksOf';
 import { recordDecision } from './recordDecision';
-import { CHANGE_APPROVALS_TABLE, type ChangeApprovalRow } from './tables';
+import {
+  ACCOUNTS_TABLE,
+  CHANGE_APPROVALS_TABLE,
+  type AccountRow,
+  type ChangeApprovalRow,
+} from './tables';
+import { withoutValues } from './withoutValues';
 
 const CHANGE_KINDS = {
   APPROVAL: { recorded: 'APPROVAL_RECORDED', withdrawn: 'APPROVAL_WITHDRAWN' },
@@ -62,10 +68,16 @@ export class DatabaseApprovalStore implements ApprovalStore {
     by: string,
     at: Date,
   ): Promise<{ approval: StoredApproval; changes: NewChange[] }> {
-    const row = toRow(approval, by, at);
     return this.#knex.transaction(async tx => {
       await lockFeed(tx);
-      await tx<ChangeApprovalRow>(CHANGE_APPROVALS_TABLE).insert(row);
+      const row = toRow(approval, {
+        by,
+        at,
+        ofCustomer: await customerOf(tx, approval.accountId),
+      });
+      await withoutValues('The approval could not be recorded', () =>
+        tx<ChangeApprovalRow>(CHANGE_APPROVALS_TABLE).insert(row),
+      );
       const changes = await recordDecision(tx, [row.account_id], {
         kind: CHANGE_KINDS[row.kind].recorded,
         operationId: row.operation_id,
@@ -121,10 +133,20 @@ async function findIn(
   return row && fromRow(row);
 }
 
+/** Whose an account is, read under the lock of the feed, so that it stays so. */
+async function customerOf(
+  tx: Knex.Transaction,
+  accountId: string,
+): Promise<string | null> {
+  const account = await tx<AccountRow>(ACCOUNTS_TABLE)
+    .where({ account_id: accountId })
+    .first('customer_ref');
+  return account?.customer_ref ?? null;
+}
+
 function toRow(
   approval: NewStoredApproval,
-  by: string,
-  at: Date,
+  { by, at, ofCustomer }: { by: string; at: Date; ofCustomer: string | null },
 ): ChangeApprovalRow {
   return {
     approval_id: randomUUID(),
@@ -133,6 +155,7 @@ function toRow(
     operation_id: approval.operationId,
     approver: approval.approver,
     customer_ref: approval.customerRef ?? null,
+    of_customer: ofCustomer,
     approved_by: approval.approvedBy.ref ?? null,
     approved_by_name: approval.approvedBy.title ?? null,
     reason: approval.reason,
@@ -153,6 +176,7 @@ function fromRow(row: ChangeApprovalRow): StoredApproval {
     operationId: row.operation_id,
     approver: row.approver,
     ...(row.customer_ref !== null && { customerRef: row.customer_ref }),
+    ...(row.of_customer !== null && { ofCustomer: row.of_customer }),
     approvedBy: {
       ...(row.approved_by !== null && { ref: row.approved_by }),
       ...(row.approved_by_name !== null && { title: row.approved_by_name }),

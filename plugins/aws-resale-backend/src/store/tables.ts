@@ -259,6 +259,7 @@ export interface ChangeApprovalRow {
   operation_id: string;
   approver: Approver;
   customer_ref: string | null;
+  of_customer: string | null;
   approved_by: string | null;
   approved_by_name: string | null;
   reason: string;

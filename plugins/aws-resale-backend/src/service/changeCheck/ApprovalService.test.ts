@@ -8,7 +8,10 @@ import {
 import {
   accountReadPermission,
   changeApprovePermission,
+  custodyReadPermission,
+  customerReadPermission,
   OPERATION,
+  type Approval,
   type ChangeAnswer,
   type NewApproval,
 } from 'backstage-plugin-aws-resale-common';
@@ -206,6 +209,7 @@ describe.each(testDatabases.eachSupportedId())(
         ...stores,
         accounts: stores.queries.accounts,
         subjects: stores.queries.subjects,
+        sight: stores.queries.sight,
         people: new PeopleDirectory({ catalog }),
         inputs: new PostureInputs({
           ...stores,
@@ -237,6 +241,23 @@ describe.each(testDatabases.eachSupportedId())(
         record: (approval: NewApproval, actor = IVA, accountId = ID) =>
           service.record(accountId, approval, actor, credentials),
         list: async () => (await service.list(ID, credentials)).items,
+        /** Gives the account to another customer, or to nobody. */
+        move: async (customerRef: string | undefined) =>
+          stores.accounts.write({
+            at: START,
+            accountIds: [ID],
+            decide: () => ({
+              records: [
+                makeRecord(
+                  { accountId: ID },
+                  {
+                    mapping: { customerRef, source: 'ORGANIZATION', held: [] },
+                  },
+                ),
+              ],
+              changes: [],
+            }),
+          }),
         /** Both halves of the root user, each with a group, confirmed by a second person. */
         async keep(
           password: NewCustodyRecord['custodian'],
@@ -311,32 +332,88 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it('keeps the customer who approved, whoever gets the account later', async () => {
-      const { record, accounts, list } = await setUp();
+      const { record, move, list } = await setUp();
       expect(await record(BY_CUSTOMER)).toMatchObject({
         customer: { ref: ACME, title: 'Acme' },
         approvedBy: { title: 'Ada Mayer' },
       });
-      await accounts.write({
-        at: START,
-        accountIds: [ID],
-        decide: () => ({
-          records: [
-            makeRecord(
-              { accountId: ID },
-              {
-                mapping: {
-                  customerRef: GLOBEX,
-                  source: 'ORGANIZATION',
-                  held: [],
-                },
-              },
-            ),
-          ],
-          changes: [],
-        }),
-      });
+      await move(GLOBEX);
       const [{ customer }] = await list();
       expect(customer).toEqual({ ref: ACME, title: 'Acme' });
+    });
+
+    it('tells nothing of customers that are hidden, nor who custodians are', async () => {
+      const { record, list, decisions, present } = await setUp();
+      present.answer = {
+        approvers: [
+          { approver: '4E', with: [], isApproved: false },
+          ...[ACME, GLOBEX].map(customerRef => ({
+            approver: 'CUS' as const,
+            customerRef,
+            with: [],
+            isApproved: false,
+          })),
+        ],
+      };
+      await record(BY_CUSTOMER);
+      await record({ ...BY_CUSTOMER, customerRef: GLOBEX });
+      await record(APPROVAL);
+      const all = await list();
+      expect(all).toHaveLength(3);
+
+      decisions[customerReadPermission.name] = DENIED;
+      const withoutGlobex = await list();
+      const isOfGlobex = ({ customer }: Approval) => customer?.ref === GLOBEX;
+      expect(withoutGlobex).toEqual(
+        all.map(each => {
+          if (!isOfGlobex(each)) {
+            return each;
+          }
+          const { customer: _, reference: __, ...rest } = each;
+          return {
+            ...rest,
+            approvedBy: { title: 'somebody of another customer' },
+            reason: 'You may not see the customer that this is about.',
+          };
+        }),
+      );
+      expect(all.filter(isOfGlobex)).toHaveLength(1);
+      expect(JSON.stringify(withoutGlobex)).not.toMatch(/globex/iu);
+
+      decisions[custodyReadPermission.name] = ofGlobex(custodyReadPermission);
+      const custodians = (await list()).filter(
+        ({ approver }) => approver === '4E',
+      );
+      expect(custodians).toMatchObject([
+        { approvedBy: { title: 'a second custodian' } },
+      ]);
+      expect(JSON.stringify(custodians)).not.toMatch(/hrub/iu);
+    });
+
+    it('tells the next customer of an account nothing of what the last one agreed to', async () => {
+      const { record, list, decisions, move } = await setUp();
+      await record(BY_CUSTOMER);
+      await record(APPROVAL);
+      await move(GLOBEX);
+      decisions[customerReadPermission.name] = DENIED;
+      const seen = JSON.stringify(await list());
+      expect(seen).not.toMatch(/acme|Ada|hrub|mailbox|4711/iu);
+      expect(await list()).toHaveLength(2);
+    });
+
+    it('asks which customer it was where the account is nobody’s', async () => {
+      const { record, present, move } = await setUp();
+      await move(undefined);
+      // As it is answered of a shared payer to those who may not see its customers.
+      present.answer = {
+        approvers: [
+          { approver: 'CUS', with: ['another customer'], isApproved: false },
+        ],
+      };
+      await expect(record(BY_CUSTOMER)).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringContaining('customerRef is missing'),
+      });
     });
 
     it('tells what is in force, ended and withdrawn by the clock', async () => {

@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   changeApprovePermission,
+  custodyReadPermission,
   type Account,
   type Approval,
   type ApprovalList,
@@ -14,6 +15,7 @@ import type { ChangePublisher } from '../../publish/ChangePublisher';
 import type { ApprovalStore, StoredApproval } from '../../store/ApprovalStore';
 import type { MembershipStore } from '../../store/posture/MembershipStore';
 import type { AccountQueries } from '../../store/queries/AccountQueries';
+import type { CustomerSight } from '../../store/queries/CustomerSight';
 import type { AccountScope } from '../../store/queries/Scope';
 import type { SubjectNames } from '../../store/queries/SubjectNames';
 import type { Authorizer } from '../Authorizer';
@@ -21,6 +23,7 @@ import { readNewPeople, type PeopleSweep } from '../custody/readNewPeople';
 import type { PeopleDirectory } from '../PeopleDirectory';
 import { approvalViews } from './approvalViews';
 import type { ChangeCheckService } from './ChangeCheckService';
+import { hideApproval } from './hideApproval';
 import { peopleBehindCustodians } from './peopleBehindCustodians';
 import { readApproval, type ReadApproval } from './readApproval';
 import { requireAnswer } from './requireAnswer';
@@ -32,6 +35,7 @@ export interface ApprovalServiceOptions {
   approvals: ApprovalStore;
   accounts: AccountQueries;
   subjects: SubjectNames;
+  sight: CustomerSight;
   memberships: MembershipStore;
   people: PeopleDirectory;
   /** What custody of accounts is judged by. */
@@ -55,9 +59,9 @@ export class ApprovalService {
     accountId: string,
     credentials: BackstageCredentials,
   ): Promise<ApprovalList> {
-    await this.#requireVisible(accountId, credentials);
+    const account = await this.#requireVisible(accountId, credentials);
     const approvals = await this.#options.approvals.historyOf(accountId);
-    return { items: await this.#views(approvals) };
+    return { items: await this.#views(approvals, account, credentials) };
   }
 
   /**
@@ -88,6 +92,11 @@ export class ApprovalService {
       written.approver === 'CUS'
         ? written.customerRef ?? account.customer?.ref
         : undefined;
+    if (written.approver === 'CUS' && customerRef === undefined) {
+      throw new InputError(
+        'customerRef is missing, and the account is mapped to no customer; name the one that approved',
+      );
+    }
     if (written.kind === 'GRANT' && customerRef !== account.customer?.ref) {
       throw new InputError(
         'customerRef is not the customer of this account, who alone can grant something on it; leave it out',
@@ -112,7 +121,7 @@ export class ApprovalService {
       [actor, ...(written.approvedBy.ref ? [written.approvedBy.ref] : [])],
       this.#options,
     );
-    return this.#view(recorded.approval);
+    return this.#view(recorded.approval, account, credentials);
   }
 
   /** @throws NotFoundError when it is unknown, of another account, or withdrawn already. */
@@ -123,7 +132,7 @@ export class ApprovalService {
     credentials: BackstageCredentials,
   ): Promise<Approval> {
     const { approvals, publisher, clock } = this.#options;
-    await this.#requireApprovable(accountId, credentials);
+    const account = await this.#requireApprovable(accountId, credentials);
     const approval = await approvals.find(approvalId);
     if (approval?.accountId !== accountId) {
       throw new NotFoundError(
@@ -133,7 +142,7 @@ export class ApprovalService {
     const withdrawn = await approvals.withdraw(approvalId, actor, clock());
     await publisher.publish(withdrawn.changes);
     await readNewPeople([actor], this.#options);
-    return this.#view(withdrawn.approval);
+    return this.#view(withdrawn.approval, account, credentials);
   }
 
   async #requireVisible(
@@ -241,14 +250,39 @@ export class ApprovalService {
     );
   }
 
-  async #view(approval: StoredApproval): Promise<Approval> {
-    const [view] = await this.#views([approval]);
+  async #view(
+    approval: StoredApproval,
+    account: Account,
+    credentials: BackstageCredentials,
+  ): Promise<Approval> {
+    const [view] = await this.#views([approval], account, credentials);
     return view;
   }
 
-  async #views(approvals: readonly StoredApproval[]): Promise<Approval[]> {
-    const { config, clock } = this.#options;
-    return approvalViews(approvals, {
+  async #views(
+    approvals: readonly StoredApproval[],
+    account: Account,
+    credentials: BackstageCredentials,
+  ): Promise<Approval[]> {
+    const { authorizer, sight, config, clock } = this.#options;
+    const visible = await sight.visible(
+      approvals.flatMap(each =>
+        [each.customerRef, each.ofCustomer].flatMap(ref => ref ?? []),
+      ),
+      await authorizer.customers(credentials),
+    );
+    const custody = await this.#find(
+      account.accountId,
+      await authorizer.accountsWith(custodyReadPermission, credentials),
+    );
+    const shown = approvals.map(approval =>
+      hideApproval(approval, {
+        // Whoever may see an account sees whose it is.
+        isVisible: ref => ref === account.customer?.ref || visible.has(ref),
+        mayReadCustody: () => custody !== undefined,
+      }),
+    );
+    return approvalViews(shown, {
       ...this.#options,
       operations: config.operations,
       now: clock(),

@@ -157,17 +157,20 @@ export class ChangeFactLoader {
 
   /** Accounts of which the caller may know who keeps their root users. */
   async #custodyReadable(
-    { records }: LoadedRows,
+    { records, approvals }: LoadedRows,
     credentials: BackstageCredentials,
   ): Promise<ReadonlySet<string>> {
     const { authorizer, queries } = this.#options;
-    const kept = [...records].flatMap(([accountId, { length }]) =>
-      length > 0 ? accountId : [],
+    // An approval by a second custodian names one of them too.
+    const kept = new Set(
+      [...records, ...approvals].flatMap(([accountId, { length }]) =>
+        length > 0 ? accountId : [],
+      ),
     );
-    return kept.length === 0
+    return kept.size === 0
       ? new Set()
       : queries.within(
-          kept,
+          [...kept],
           await authorizer.accountsWith(custodyReadPermission, credentials),
         );
   }

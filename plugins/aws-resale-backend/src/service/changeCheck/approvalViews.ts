@@ -31,7 +31,7 @@ export async function approvalViews(
   );
   const titles = new Map(operations.map(({ id, title }) => [id, title]));
   return approvals.map(
-    ({ customerRef, recordedBy, withdrawnBy, ...approval }) => ({
+    ({ customerRef, ofCustomer: _, recordedBy, withdrawnBy, ...approval }) => ({
       ...approval,
       status: statusOf(approval, now),
       // One that config took away since has no title any more.

@@ -10,6 +10,7 @@ import {
   ORGANIZATIONS_TABLE,
   type AccountRow,
 } from '../tables';
+import { withoutValues } from '../withoutValues';
 import { escapeLike } from './escapeLike';
 import { whereAccountInScope, type AccountScope } from './Scope';
 import { whereMatches } from './search';
@@ -142,7 +143,8 @@ export class LookUpQueries {
     page
       .orderByRaw('case when ?? is null then 0 else 1 end', [`${A}.gone_at`])
       .orderBy([`${A}.name_lower`, `${A}.account_id`]);
-    return withoutValues(async () => {
+    // Here a value may be an address.
+    return withoutValues('Accounts could not be looked up', async () => {
       const [{ count }] = await filtered().count({ count: '*' });
       return {
         items: (await page).map(toMatch),
@@ -170,23 +172,6 @@ export class LookUpQueries {
       organization_name: `${ORGANIZATIONS_TABLE}.name`,
       customer_title: `${CUSTOMERS_TABLE}.title`,
     });
-  }
-}
-
-/**
- * Knex quotes a failed statement with its values, and here a value may be an
- * address, which is to be in no log.
- */
-async function withoutValues<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    const { code } = Object(error);
-    throw new Error(
-      `Accounts could not be looked up in the database${
-        typeof code === 'string' ? ` (${code})` : ''
-      }`,
-    );
   }
 }
 
