@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { BackstageUserPrincipal } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
@@ -452,7 +453,7 @@ describe('approvals over HTTP', () => {
     const refused = [
       [await service.post(path, APPROVAL), "not allow 'service' credentials"],
       [
-        await service.delete(`${path}/some-id`),
+        await service.delete(`${path}/${randomUUID()}`),
         "not allow 'service' credentials",
       ],
       [await service.get(path), 'external:robot is not restricted'],
@@ -483,6 +484,8 @@ describe('approvals over HTTP', () => {
     ['approvedBy.ref', { approvedBy: { ref: 'user:default/nobody' } }],
     ['reason', { reason: 'password: hunter2' }],
     ['reference', { reference: 'mail of root@acme.example' }],
+    ['reason', { reason: 'a\u0000b' }],
+    ['approvedBy', { approvedBy: { ref: `${PETR}\u0000` } }],
   ])('name %s where it is wrong, and repeat no secret', async (field, rest) => {
     const { status, body } = await record(ours, { ...APPROVAL, ...rest });
     expect([status, body.error.message]).toEqual([
@@ -491,6 +494,18 @@ describe('approvals over HTTP', () => {
     ]);
     expect(JSON.stringify(body)).not.toMatch(/hunter2|root@/u);
   });
+
+  it.each(['%00', 'jane@acme.example', 'x'.repeat(36)])(
+    'are none by an id that is none, like %s',
+    async id => {
+      const { status, body } = await withdraw(ours, id);
+      expect([status, body.error.message]).toEqual([
+        400,
+        expect.stringContaining('approvalId'),
+      ]);
+      expect(audited()).toEqual([]);
+    },
+  );
 
   it('leave no reason and no name in the audit log', async () => {
     await record(theirs, GRANT);

@@ -4,7 +4,7 @@ export type Sensitive = 'what looks like a secret' | 'an e-mail address';
 /** A named secret with its value: `password: …`, `PIN=…`, `recovery codes: …`. */
 const LABELLED =
   /(?:pass(?:word|wd|code|phrase|wort)|kennwort|\bpwd|\bpin\b|\bpuk\b|secret|seed|token|otp|(?:access|api|private)[\s_-]*key|(?:recovery|backup)[\s_-]*codes?)['"]?\s*[:=]\s*\S/iu;
-const ADDRESS = /[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+/u;
+const ADDRESS = /[^\s@<>]@[^\s@<>"]+\.[^\s@<>".]+/u;
 const OTHER_SECRETS: readonly RegExp[] = [
   /otpauth/iu,
   /-----BEGIN/iu,

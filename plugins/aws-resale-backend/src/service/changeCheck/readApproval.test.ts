@@ -126,6 +126,36 @@ describe('readApproval', () => {
     ],
     ['no reason', { reason: '  ' }, /^reason is empty/u],
     [
+      'a reason that nobody sees',
+      { reason: '\u200b \ufeff' },
+      /^reason is empty/u,
+    ],
+    [
+      'what PostgreSQL does not take',
+      { reason: 'a\u0000b' },
+      /^reason holds control characters/u,
+    ],
+    [
+      'a reference with an escape',
+      { reference: 'CHG\u001b[2J' },
+      /^reference holds control characters/u,
+    ],
+    [
+      'a name that is written backwards',
+      { ...BY_CUSTOMER, approvedBy: { title: 'Ada\u202erotaN' } },
+      /^approvedBy.title holds control characters/u,
+    ],
+    [
+      'a ref that PostgreSQL does not take',
+      { approvedBy: { ref: `${PETR}\u0000` } },
+      /^approvedBy.ref is no ref of a user/u,
+    ],
+    [
+      'an address with a quoted name',
+      { reason: 'As "Ada Mayer"@acme.example wrote.' },
+      /^reason holds an e-mail address/u,
+    ],
+    [
       'a secret as a reason',
       { reason: 'password: hunter2' },
       /^reason holds what looks like a secret/u,
@@ -168,6 +198,11 @@ describe('readApproval', () => {
         }),
       );
     }
+  });
+
+  it('keeps lines, and writing from right to left', () => {
+    const reason = 'First.\nSecond: \u200fשלום';
+    expect(read({ reason }).reason).toBe(reason);
   });
 
   it('lets whoever records it be the approver where two people are not asked for', () => {

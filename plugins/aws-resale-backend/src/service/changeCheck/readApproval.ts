@@ -11,6 +11,13 @@ import type { NewStoredApproval } from '../../store/ApprovalStore';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Grants stand in contracts, which are made by the year. */
 const GRANT_MAX_DAYS = 400;
+/**
+ * PostgreSQL takes no NUL, no text needs the others, and those that turn the
+ * direction of writing make a name look like another.
+ */
+const UNWANTED = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+/** What nobody sees. */
+const INVISIBLE = /[\s\p{Cf}]/gu;
 
 /** An approval as it was written, checked and in one form. */
 export type ReadApproval = Omit<NewStoredApproval, 'accountId'> & {
@@ -125,6 +132,9 @@ function readCustomerRef({
 }
 
 function fullRef(text: string): string | undefined {
+  if (UNWANTED.test(text)) {
+    return undefined;
+  }
   try {
     return stringifyEntityRef(parseEntityRef(text));
   } catch {
@@ -152,8 +162,11 @@ function readUntil(
 
 function readText(field: string, written: string): string {
   const text = written.trim();
-  if (text === '') {
+  if (text.replace(INVISIBLE, '') === '') {
     throw new InputError(`${field} is empty; say why it was approved`);
+  }
+  if (UNWANTED.test(text.replace(/[\n\r\t]/g, ' '))) {
+    throw new InputError(`${field} holds control characters; say it without`);
   }
   const sensitive = secretLike(text);
   if (sensitive) {

@@ -63,17 +63,42 @@ describe('requireAnswer', () => {
     );
   });
 
-  it('says whom it asks, each customer of a shared payer by name', () => {
+  it('says whom it asks, each customer of a shared payer by ref', () => {
     const shared = factsOf({
       account: { isPayer: true },
       otherCustomers: [ACME],
     });
     expect(refusal('scp-attach', shared, by('CUS', ACME.ref))).toBeUndefined();
     expect(refusal('scp-attach', shared, by('CUS', 'group:default/else'))).toBe(
-      `The present answer for “${OPERATION['scp-attach'].title}” on account 018302774519 is “needs approval”, and to approve it is for the owner of the payer organization, the customer Ostsee Energie (group:default/ostsee) and the customer Acme (group:default/acme), not for the customer group:default/else`,
+      `The present answer for “${OPERATION['scp-attach'].title}” on account 018302774519 is “needs approval”, and to approve it is for the owner of the payer organization, the customer group:default/ostsee and the customer group:default/acme, not for the customer that customerRef names`,
     );
     expect(refusal('scp-attach', shared, by('CUS'))).toContain(
       'not for a customer that customerRef does not name',
+    );
+  });
+
+  it('repeats neither a name nor what was asked for: the audit log has it too', () => {
+    const shared = factsOf({
+      account: { isPayer: true },
+      otherCustomers: [ACME],
+    });
+    const answer = checkChange(OPERATION['scp-attach'], shared) as ChangeAnswer;
+    const hidden = answer.approvers.map(({ customerRef, ...voice }) =>
+      customerRef === ACME.ref
+        ? { ...voice, with: ['another customer'] }
+        : { ...voice, ...(customerRef && { customerRef }) },
+    );
+    expect(() =>
+      requireAnswer(
+        { ...answer, approvers: hidden },
+        {
+          ...by('CUS', 'group:default/jane@acme.example'),
+          operation: OPERATION['scp-attach'],
+        },
+        { isRenewal: false },
+      ),
+    ).toThrow(
+      /for the owner of the payer organization, the customer group:default\/ostsee and another customer, not for the customer that customerRef names$/u,
     );
   });
 

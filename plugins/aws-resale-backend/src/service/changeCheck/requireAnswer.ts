@@ -27,7 +27,12 @@ export type WantedApproval = Pick<
   'kind' | 'operation' | 'approver' | 'customerRef'
 >;
 
-/** Nothing is recorded that would change nothing. */
+/**
+ * Nothing is recorded that would change nothing. The refusal goes to the audit
+ * log too, so it has refs and no names, and nothing that the caller wrote.
+ *
+ * @throws ConflictError that says what the present answer asks for.
+ */
 export function requireAnswer(
   answer: ChangeAnswer,
   wanted: WantedApproval,
@@ -94,9 +99,13 @@ function voiceOf({
   customerRef,
   with: names,
 }: ChangeAnswer['approvers'][number]): string {
-  return approver === 'CUS'
-    ? `${APPROVER_LABELS.CUS} ${names.join(', ')} (${customerRef})`
-    : APPROVER_LABELS[approver];
+  if (approver !== 'CUS') {
+    return APPROVER_LABELS[approver];
+  }
+  // One that the caller may not see has no ref here, and its name says no more.
+  return customerRef === undefined
+    ? names.join(', ')
+    : `${APPROVER_LABELS.CUS} ${customerRef}`;
 }
 
 function wantedVoice({ approver, customerRef }: WantedApproval): string {
@@ -105,5 +114,5 @@ function wantedVoice({ approver, customerRef }: WantedApproval): string {
   }
   return customerRef === undefined
     ? 'a customer that customerRef does not name'
-    : `${APPROVER_LABELS.CUS} ${customerRef}`;
+    : 'the customer that customerRef names';
 }
