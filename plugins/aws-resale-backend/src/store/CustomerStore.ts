@@ -53,7 +53,7 @@ export interface CustomerStore {
     options: { at: Date; removalLimit: number },
   ): Promise<CustomerReconciliation>;
 
-  /** When the catalog was first read completely; nothing is judged before. */
+  /** When the catalog was last read completely; nothing is judged before it ever was. */
   readAt(): Promise<Date | undefined>;
 
   /** Customers that are not gone. Cached until one changes. */

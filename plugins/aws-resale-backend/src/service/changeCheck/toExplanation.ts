@@ -1,4 +1,7 @@
-import type { AccountExplanation } from 'backstage-plugin-aws-resale-common';
+import {
+  withoutEmailAddresses,
+  type AccountExplanation,
+} from 'backstage-plugin-aws-resale-common';
 import {
   explainAccount,
   type ExplainedBy,
@@ -19,9 +22,13 @@ export function toExplanation(
   return {
     ...explainAccount(facts, operations),
     ...(account && {
-      name: account.name,
+      // What answers say goes to pipelines and language models too.
+      name: withoutEmailAddresses(account.name),
       isPayer: account.isPayer,
-      customer: facts.customer && { ...facts.customer },
+      customer: facts.customer && {
+        ref: facts.customer.ref,
+        title: withoutEmailAddresses(facts.customer.title),
+      },
       model: account.model,
       billingArrangement: account.arrangement,
     }),
