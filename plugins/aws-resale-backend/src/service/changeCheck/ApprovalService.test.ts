@@ -49,6 +49,7 @@ const GLOBEX = 'group:default/globex';
 const IVA = 'user:default/i.novak';
 const PETR = 'user:default/p.hruby';
 const MARA = 'user:default/mara';
+const LENA = 'user:default/lena';
 const CUSTODY_A = 'group:default/root-custody-a';
 const CUSTODY_B = 'group:default/root-custody-b';
 const credentials = mockCredentials.user(IVA);
@@ -70,6 +71,7 @@ const ENTITIES = [
   user(IVA, 'I. Novák'),
   user(PETR, 'P. Hrubý'),
   user(MARA, 'Mara Lindqvist'),
+  user(LENA, 'lena@acme.example'),
   group(CUSTODY_A, IVA),
   group(CUSTODY_B, MARA),
 ];
@@ -329,6 +331,16 @@ describe.each(testDatabases.eachSupportedId())(
         until: minutesAhead(120).toISOString(),
       });
       expect(await list()).toEqual([renewal, approval]);
+    });
+
+    it('holds no address of people whom the catalog calls by it', async () => {
+      const { record, list } = await setUp();
+      await record({
+        ...BY_CUSTOMER,
+        approvedBy: { ref: LENA },
+      });
+      const [approval] = await list();
+      expect(approval.approvedBy).toEqual({ ref: LENA, title: 'acme.example' });
     });
 
     it('keeps the customer who approved, whoever gets the account later', async () => {

@@ -23,7 +23,6 @@ import { readNewPeople, type PeopleSweep } from '../custody/readNewPeople';
 import type { PeopleDirectory } from '../PeopleDirectory';
 import { approvalViews } from './approvalViews';
 import type { ChangeCheckService } from './ChangeCheckService';
-import { hideApproval } from './hideApproval';
 import { peopleBehindCustodians } from './peopleBehindCustodians';
 import { readApproval, type ReadApproval } from './readApproval';
 import { requireAnswer } from './requireAnswer';
@@ -264,25 +263,15 @@ export class ApprovalService {
     account: Account,
     credentials: BackstageCredentials,
   ): Promise<Approval[]> {
-    const { authorizer, sight, config, clock } = this.#options;
-    const visible = await sight.visible(
-      approvals.flatMap(each =>
-        [each.customerRef, each.ofCustomer].flatMap(ref => ref ?? []),
-      ),
-      await authorizer.customers(credentials),
-    );
+    const { authorizer, config, clock } = this.#options;
     const custody = await this.#find(
       account.accountId,
       await authorizer.accountsWith(custodyReadPermission, credentials),
     );
-    const shown = approvals.map(approval =>
-      hideApproval(approval, {
-        // Whoever may see an account sees whose it is.
-        isVisible: ref => ref === account.customer?.ref || visible.has(ref),
-        mayReadCustody: () => custody !== undefined,
-      }),
-    );
-    return approvalViews(shown, {
+    return approvalViews(approvals, {
+      account,
+      customerScope: await authorizer.customers(credentials),
+      mayReadCustody: custody !== undefined,
       ...this.#options,
       operations: config.operations,
       now: clock(),
