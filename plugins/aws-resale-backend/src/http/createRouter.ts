@@ -13,6 +13,7 @@ import { addPortfolioRoutes } from './portfolioRoutes';
 import { addPostureRoutes } from './postureRoutes';
 import { addPostureSourceRoutes } from './postureSourceRoutes';
 import { readContract } from './readContract';
+import { refuseNul } from './refuseNul';
 import type { RouterOptions } from './RouterOptions';
 
 /**
@@ -23,6 +24,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const router: Router = createValidatedOpenApiRouterFromGeneratedEndpointMap(
     await readContract(),
   );
+  router.use(refuseNul);
   addPortfolioRoutes(router, options);
   addOrganizationRoutes(router, options);
   addMappingRoutes(router, options);
