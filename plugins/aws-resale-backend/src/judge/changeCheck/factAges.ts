@@ -48,7 +48,7 @@ function weighedAges(facts: ChangeFacts): readonly UsedFact[] {
   if (known) {
     return known;
   }
-  const ages = [...facts.ages].sort(compare).map(age => weigh(age, facts.now));
+  const ages = facts.ages.map(age => weigh(age, facts.now)).sort(compare);
   weighed.set(facts, ages);
   return ages;
 }

@@ -38,11 +38,14 @@ function mayHoldAddress(value: unknown): boolean {
   if (Array.isArray(value)) {
     return value.some(mayHoldAddress);
   }
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).some(mayHoldAddress)
-  );
+  if (typeof value === 'object') {
+    for (const key in value) {
+      if (mayHoldAddress(value[key as keyof typeof value])) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 function withoutAddresses<T>(value: T): T {

@@ -196,7 +196,9 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it('looks at what was read and judged of the root user', async () => {
-      const { ask, judged, read, time } = await setUp(databaseId);
+      const { ask, judged, read, time, listedAt, customers } = await setUp(
+        databaseId,
+      );
       await judged('EXPOSED', 'ONE_PERSON', {
         'root-credentials': 'REMOVED',
         'root-denied-by-scp': 'PROTECTED',
@@ -229,10 +231,33 @@ describe.each(testDatabases.eachSupportedId())(
         'reading of the policies',
         'reading of the root credentials',
       ]);
+    });
 
-      // While the listing stays fresh, the judgement runs out.
-      time.now = new Date(hoursAhead(0.7));
-      expect(await warnings()).toHaveLength(2);
+    it('warns of no exposure that nobody judged again', async () => {
+      const { ask, judged, time, listedAt, customers } = await setUp(
+        databaseId,
+      );
+      await judged('EXPOSED', 'ONE_PERSON');
+      // Due after six hours, and half an hour more is enough for every judge.
+      time.now = new Date(hoursAhead(6.6));
+      await listedAt(time.now.toISOString());
+      await customers.reconcile([makeReading('acme'), makeReading('globex')], {
+        at: time.now,
+        removalLimit: 0.2,
+      });
+      expect((await ask('root-sign-in')).warnings).toEqual([
+        'The judgement of the exposure, as of 24 Nov 2026, 14:00 UTC, counted until 24 Nov 2026, 20:30 UTC. No approval counts until it is renewed.',
+      ]);
+    });
+
+    it('knows removed credentials by an exposure that is none', async () => {
+      const { ask, judged, read } = await setUp(databaseId);
+      await judged('REMOVED', null);
+      await read('linked-role', ONE, { rootCredentials: {} });
+      expect(await ask('root-sign-in')).toMatchObject({
+        isNothingToDo: true,
+        warnings: [],
+      });
     });
 
     it('looks at how old the reading of the anomaly monitors is', async () => {

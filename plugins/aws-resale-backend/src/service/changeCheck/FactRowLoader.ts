@@ -1,14 +1,18 @@
 import {
   POSTURE_READERS,
-  type CheckId,
   type PostureReaderId,
+  type PostureState,
 } from 'backstage-plugin-aws-resale-common';
 import { READER_FACTS } from '../../observe/posture/readerFacts';
 import type { ReadFacts } from '../../observe/posture/types';
 import type { ApprovalStore } from '../../store/ApprovalStore';
 import type { CustodyStore } from '../../store/posture/CustodyStore';
 import type { ChangeAccount } from '../../store/queries/changeAccountView';
-import type { ChangeFactQueries } from '../../store/queries/ChangeFactQueries';
+import type {
+  ChangeFactQueries,
+  CheckStates,
+  WantedStates,
+} from '../../store/queries/ChangeFactQueries';
 import type { FactNeeds } from './factNeeds';
 import type { FactRows } from './FactRows';
 
@@ -32,9 +36,10 @@ export interface LoadedRows {
   /** By account, like everything that is not said to be otherwise. */
   records: ByKey<FactRows['records']>;
   exposures: ByKey<NonNullable<FactRows['exposure']>>;
-  results: ByKey<FactRows['results']>;
-  /** Of accounts that are exposed in another way too. */
-  fourEyes: ByKey<FactRows['results']>;
+  /** Of accounts that are exposed, what exposure does not tell. */
+  results: ByKey<CheckStates>;
+  /** Of accounts of which a policy denies root. */
+  rootDenied: ByKey<CheckStates>;
   credentials: ByKey<FactRows['credentials']>;
   /** By payer. */
   policies: ByKey<FactRows['policies']>;
@@ -95,20 +100,22 @@ export class FactRowLoader {
     );
   }
 
+  /**
+   * Exposure and what it does not tell. Of an account that is exposed it tells
+   * neither whether the credentials are removed nor, where root has no MFA, of
+   * four-eyes; of all others it does.
+   */
   async #judged(ids: readonly string[], needs: FactNeeds) {
     const { queries } = this.#options;
-    const [exposures, results] = await Promise.all([
-      queries.exposuresOf(ids),
-      queries.resultsOf(ids, checksFor(needs)),
+    const [exposures, policies] = await Promise.all([
+      queries.exposuresOf(ids, exposuresFor(needs)),
+      queries.resultsOf(needs.policies ? ids : [], {
+        'root-denied-by-scp': ['PROTECTED'],
+      }),
     ]);
-    // Where exposure itself does not tell it.
-    const fourEyes = await queries.resultsOf(
-      needs.fourEyes
-        ? ids.filter(id => exposures.get(id)?.cause === 'NO_MFA')
-        : [],
-      ['root-four-eyes'],
-    );
-    return { exposures, results, fourEyes };
+    const exposed = ids.filter(id => exposures.get(id)?.state === 'EXPOSED');
+    const results = await queries.resultsOf(exposed, wantedFor(needs));
+    return { exposures, rootDenied: policies, results };
   }
 
   async #seen(accounts: readonly ChangeAccount[], needs: FactNeeds) {
@@ -141,6 +148,8 @@ export class FactRowLoader {
 /** What was loaded of one of the accounts. */
 export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
   const { accountId, payerAccountId, customerRef, isPayer } = account;
+  const exposure = loaded.exposures.get(accountId);
+  const results = loaded.results.get(accountId);
   return {
     account,
     customer: customerRef
@@ -152,9 +161,12 @@ export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
     listedAt: loaded.listings.get(accountId),
     customersIn: (isPayer && loaded.customersIn.get(payerAccountId)) || [],
     records: loaded.records.get(accountId) ?? [],
-    exposure: loaded.exposures.get(accountId),
-    results: loaded.results.get(accountId) ?? {},
-    fourEyes: loaded.fourEyes.get(accountId)?.['root-four-eyes'],
+    exposure,
+    isRemoved:
+      exposure?.state === 'REMOVED' ||
+      results?.['root-credentials'] === 'REMOVED',
+    fourEyes: results?.['root-four-eyes'],
+    isRootDenied: loaded.rootDenied.has(accountId),
     credentials: loaded.credentials.get(accountId) ?? [],
     policies: loaded.policies.get(payerAccountId) ?? [],
     anomalyMonitors: loaded.anomalyMonitors.get(payerAccountId) ?? [],
@@ -169,13 +181,24 @@ function isKept({ arrangement }: ChangeAccount, { custody }: FactNeeds) {
   );
 }
 
-function checksFor(needs: FactNeeds): CheckId[] {
+/** Whether an account may be one of those whose credentials are removed. */
+function mayBeRemoved({ credentials, custody }: FactNeeds): boolean {
+  return credentials || custody !== 'NONE';
+}
+
+function exposuresFor(needs: FactNeeds): PostureState[] {
   return [
-    ...(needs.credentials || needs.custody !== 'NONE'
-      ? (['root-credentials'] as const)
-      : []),
-    ...(needs.policies ? (['root-denied-by-scp'] as const) : []),
+    'EXPOSED',
+    ...(needs.exposure || mayBeRemoved(needs) ? (['REMOVED'] as const) : []),
+    ...(needs.exposure ? (['PROTECTED'] as const) : []),
   ];
+}
+
+function wantedFor(needs: FactNeeds): WantedStates {
+  return {
+    ...(mayBeRemoved(needs) && { 'root-credentials': ['REMOVED'] }),
+    ...(needs.exposure && { 'root-four-eyes': ['EXPOSED', 'PROTECTED'] }),
+  };
 }
 
 function readersOf(fact: keyof ReadFacts): PostureReaderId[] {

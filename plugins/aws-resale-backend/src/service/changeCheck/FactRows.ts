@@ -1,4 +1,4 @@
-import type { CheckId, PostureState } from 'backstage-plugin-aws-resale-common';
+import type { PostureState } from 'backstage-plugin-aws-resale-common';
 import type { CustomerParty } from '../../judge/changeCheck/types';
 import type { StoredApproval } from '../../store/ApprovalStore';
 import type { StoredCustodyRecord } from '../../store/posture/CustodyStore';
@@ -18,9 +18,11 @@ export interface FactRows {
   customersIn: readonly CustomerParty[];
   records: readonly StoredCustodyRecord[];
   exposure?: KeptExposure;
-  /** Of those checks that observed something. */
-  results: Readonly<Partial<Record<CheckId, PostureState>>>;
-  /** Of an account whose root has no MFA, since exposure says no more then. */
+  /** All root credentials were seen absent when it was last judged. */
+  isRemoved: boolean;
+  /** A policy was seen to deny root when it was last judged. */
+  isRootDenied: boolean;
+  /** Of an account that is exposed: state of the check of four-eyes. */
   fourEyes?: PostureState;
   /** When the root credentials were seen. */
   credentials: readonly SeenFact[];

@@ -28,16 +28,17 @@ export class RecordedCustodies {
   }
 
   of(subject: Subject, records: readonly StoredCustodyRecord[]): NamedCustody {
+    const { emailHolder, isRemoved, listedAt } = subject;
+    const key = `${emailHolder} ${isRemoved} ${listedAt}${sourceOf(records)}`;
+    const known = this.#known.get(key);
+    if (known) {
+      return known;
+    }
     const input = custodyInputOf(subject, {
       ...this.#settings,
       records,
       memberships: undefined,
     });
-    const key = `${input.emailHolder} ${input.isRemoved}${sourceOf(records)}`;
-    const known = this.#known.get(key);
-    if (known) {
-      return known;
-    }
     const { custodians, ...rest } = recordedCustody(input);
     const named = {
       ...rest,

@@ -5,6 +5,11 @@ import type { FactContext } from './FactContext';
 import type { FactRows } from './FactRows';
 import { hideApproval } from './hideApproval';
 
+const NONE: Pick<ChangeFacts, 'approvals' | 'grants'> = {
+  approvals: [],
+  grants: [],
+};
+
 /**
  * What people approved and granted for an account. It counts as long as the
  * account is the same customer's: another one's people were never asked. A grant
@@ -14,6 +19,9 @@ export function approvalFacts(
   { account, approvals }: Pick<FactRows, 'account' | 'approvals'>,
   context: Pick<FactContext, 'toLink' | 'isVisible' | 'mayReadCustody'>,
 ): Pick<ChangeFacts, 'approvals' | 'grants'> {
+  if (approvals.length === 0) {
+    return NONE;
+  }
   const ownRef = account.customerRef;
   const own = approvals.filter(({ ofCustomer }) => ofCustomer === ownRef);
   return {

@@ -14,7 +14,7 @@ const LONGEST_RUN_MS = durationToMilliseconds(JUDGE_TIMEOUT);
 /** What was last judged of an exposure, and how long that counts. */
 export interface ExposureFacts {
   exposure?: ChangeFacts['exposure'];
-  ages: FactAge[];
+  age?: FactAge;
 }
 
 /**
@@ -33,7 +33,7 @@ export function exposureFacts(
     kept.state === 'NOT_OBSERVED' ||
     kept.state === 'NOT_APPLICABLE'
   ) {
-    return { ages: [] };
+    return {};
   }
   const { state, cause, judgedAt, dueAt } = kept;
   return {
@@ -41,14 +41,12 @@ export function exposureFacts(
       causes: state === 'EXPOSED' && cause ? [cause] : [],
       fourEyes: fourEyesOf(kept, fourEyes),
     },
-    ages: [
-      {
-        kind: 'EXPOSURE',
-        what: 'judgement of the exposure',
-        observedAt: judgedAt,
-        countsUntil: judgedUntil(judgedAt, dueAt),
-      },
-    ],
+    age: {
+      kind: 'EXPOSURE',
+      what: 'judgement of the exposure',
+      observedAt: judgedAt,
+      countsUntil: judgedUntil(judgedAt, dueAt),
+    },
   };
 }
 

@@ -86,9 +86,11 @@ function only(needs: FactNeeds, facts: ChangeFacts): ChangeFacts {
     needs.custody === 'ALL' ||
     (needs.custody === 'TRANSFERRED' &&
       facts.terms.arrangement === 'BILLING_TRANSFER');
+  const isJudged = needs.exposure || facts.exposure?.causes.length;
   const without = new Set<FactKind>([
     ...(isKept ? [] : (['CUSTODY'] as const)),
     ...(needs.credentials ? [] : (['CREDENTIALS'] as const)),
+    ...(isJudged ? [] : (['EXPOSURE'] as const)),
     ...(needs.policies ? [] : (['POLICIES'] as const)),
     ...(needs.anomalyMonitors ? [] : (['ANOMALY_MONITORS'] as const)),
   ]);
@@ -101,10 +103,7 @@ function only(needs: FactNeeds, facts: ChangeFacts): ChangeFacts {
     }),
     ...(!needs.credentials && { areCredentialsRemoved: undefined }),
     ...(!needs.policies && { isRootDenied: undefined }),
-    ...(!needs.fourEyes &&
-      facts.exposure && {
-        exposure: { ...facts.exposure, fourEyes: 'NOT_PROVEN' },
-      }),
+    ...(!isJudged && { exposure: undefined }),
     ...(!needs.otherCustomers && facts.customer && { otherCustomers: [] }),
   };
 }
@@ -129,7 +128,7 @@ describe('factNeeds', () => {
       otherCustomers: true,
       custody: 'NONE',
       credentials: false,
-      fourEyes: false,
+      exposure: false,
       policies: false,
       anomalyMonitors: false,
     });
@@ -151,7 +150,7 @@ describe('factNeeds', () => {
       otherCustomers: false,
       custody: 'ALL',
       credentials: true,
-      fourEyes: true,
+      exposure: true,
       policies: true,
       anomalyMonitors: true,
     });

@@ -1,7 +1,11 @@
-import type { PostureState } from 'backstage-plugin-aws-resale-common';
-import type { ChangeFacts, ChangeTerms } from '../../judge/changeCheck/types';
+import type {
+  ChangeFacts,
+  ChangeTerms,
+  CustomerParty,
+} from '../../judge/changeCheck/types';
 import { transferStartsOn, transferWindow } from '../../judge/transferWindow';
 import type { ChangeAccount } from '../../store/queries/changeAccountView';
+import type { SeenFact } from '../../store/queries/ChangeFactQueries';
 import { approvalFacts } from './approvalFacts';
 import { contactsOf } from './contactsOf';
 import { exposureFacts } from './exposureFacts';
@@ -15,20 +19,24 @@ export function toChangeFacts(
   rows: FactRows,
   context: FactContext,
 ): ChangeFacts {
-  const { account, customer, results } = rows;
+  const { account, customer } = rows;
   const { now } = context;
-  const credentials = results['root-credentials'];
   const custody = context.custodies.of(
     {
       emailHolder: account.emailHolder,
       // The first listing is still under way, or failed after this page.
       listedAt: rows.listedAt ?? account.firstSeenAt,
-      isRemoved: credentials === 'REMOVED',
+      isRemoved: rows.isRemoved,
     },
     rows.records,
   );
   const { approvals, grants } = approvalFacts(rows, context);
-  const { exposure, ages } = exposureFacts(rows.exposure, rows.fourEyes);
+  const { exposure, age } = exposureFacts(rows.exposure, rows.fourEyes);
+  const ages = observedAges(rows, context);
+  ages.push(context.catalogAge, ...custody.ages);
+  if (age) {
+    ages.push(age);
+  }
   return {
     accountId: account.accountId,
     account: {
@@ -40,27 +48,31 @@ export function toChangeFacts(
       partition: account.partition,
     },
     customer,
-    otherCustomers: hideCustomers(
-      rows.customersIn.filter(({ ref }) => ref !== customer?.ref),
-      context.isVisible,
-    ),
+    otherCustomers: othersIn(rows, context),
     terms: termsOf(account, now),
     rootHolder: custody.holder,
-    areCredentialsRemoved: isSo(credentials, 'REMOVED'),
+    areCredentialsRemoved: isSo(rows.isRemoved, rows.credentials),
     exposure,
-    isRootDenied: isSo(results['root-denied-by-scp'], 'PROTECTED'),
+    isRootDenied: isSo(rows.isRootDenied, rows.policies),
     approvals,
     grants,
     contacts: contactsOf(account, custody.custodians, context),
-    ages: [
-      context.catalogAge,
-      ...observedAges(rows, context),
-      ...custody.ages,
-      ...ages,
-    ],
+    ages,
     asker: context.asker,
     now,
   };
+}
+
+function othersIn(
+  { customersIn, customer }: FactRows,
+  { isVisible }: FactContext,
+): readonly CustomerParty[] {
+  return customersIn.length === 0
+    ? customersIn
+    : hideCustomers(
+        customersIn.filter(({ ref }) => ref !== customer?.ref),
+        isVisible,
+      );
 }
 
 function termsOf(
@@ -78,17 +90,10 @@ function termsOf(
   };
 }
 
-/** Undefined where a check observed nothing, or has no meaning. */
+/** What was not seen to be so is not, if anybody looked. */
 function isSo(
-  state: PostureState | undefined,
-  yes: PostureState,
+  wasSeen: boolean,
+  readings: readonly SeenFact[],
 ): boolean | undefined {
-  switch (state) {
-    case 'REMOVED':
-    case 'PROTECTED':
-    case 'EXPOSED':
-      return state === yes;
-    default:
-      return undefined;
-  }
+  return wasSeen || (readings.length > 0 ? false : undefined);
 }

@@ -6,6 +6,7 @@ import {
 import type { Knex } from 'knex';
 import type { NewChange } from '../../judge/accountRecord';
 import { lockFeed } from '../feedState';
+import { whereKeyIn } from '../whereKeyIn';
 import { chunksOf } from './chunksOf';
 import {
   attestationFromRows,
@@ -28,6 +29,7 @@ import {
   type CustodyRecordRow,
 } from './tables';
 
+const ACCOUNTS_PER_READ = 1_000;
 /** Ten columns each, below what one statement may bind. */
 const ACCOUNTS_PER_INSERT = 100;
 
@@ -45,10 +47,14 @@ export class DatabaseCustodyStore implements CustodyStore {
     const records = new Map<string, StoredCustodyRecord[]>(
       accountIds.map(accountId => [accountId, []]),
     );
-    for (const ids of chunksOf(accountIds)) {
+    for (const ids of chunksOf(accountIds, ACCOUNTS_PER_READ)) {
       const rows: Array<CustodyRecordRow & CustodyAttestationRow> =
-        await recordsThatMayCount(this.#knex)
-          .whereIn(`${CUSTODY_RECORDS_TABLE}.account_id`, ids)
+        await whereKeyIn(
+          this.#knex,
+          recordsThatMayCount(this.#knex),
+          `${CUSTODY_RECORDS_TABLE}.account_id`,
+          ids,
+        )
           .orderBy([
             'attested_at',
             `${CUSTODY_RECORDS_TABLE}.attestation_id`,

@@ -229,16 +229,19 @@ describe.each(testDatabases.eachSupportedId())(
       await knex(ACCOUNT_POSTURE_TABLE)
         .where({ account_id: ONE })
         .update({ due_at: minute(3).toISOString() });
-      expect(Object.fromEntries(await queries.exposuresOf([ONE, TWO]))).toEqual(
-        {
-          [ONE]: {
-            state: 'EXPOSED',
-            cause: 'ONE_PLACE',
-            judgedAt: AT.toISOString(),
-            dueAt: minute(3).toISOString(),
-          },
+      expect(
+        Object.fromEntries(
+          await queries.exposuresOf([ONE, TWO], ['EXPOSED', 'REMOVED']),
+        ),
+      ).toEqual({
+        [ONE]: {
+          state: 'EXPOSED',
+          cause: 'ONE_PLACE',
+          judgedAt: AT.toISOString(),
+          dueAt: minute(3).toISOString(),
         },
-      );
+      });
+      expect((await queries.exposuresOf([ONE], ['REMOVED'])).size).toBe(0);
       const resultOf = (check_id: string, state: string) => ({
         account_id: ONE,
         check_id,
@@ -249,14 +252,22 @@ describe.each(testDatabases.eachSupportedId())(
       });
       await knex(POSTURE_RESULTS_TABLE).insert([
         resultOf('root-credentials', 'REMOVED'),
-        resultOf('root-denied-by-scp', 'NOT_OBSERVED'),
+        resultOf('root-denied-by-scp', 'EXPOSED'),
         resultOf('root-mfa', 'EXPOSED'),
+        resultOf('root-access-keys', 'REMOVED'),
       ]);
-      const checks = ['root-credentials', 'root-denied-by-scp'] as const;
       expect(
-        Object.fromEntries(await queries.resultsOf([ONE, TWO], checks)),
-      ).toEqual({ [ONE]: { 'root-credentials': 'REMOVED' } });
-      expect((await queries.resultsOf([ONE], [])).size).toBe(0);
+        Object.fromEntries(
+          await queries.resultsOf([ONE, TWO], {
+            'root-credentials': ['REMOVED'],
+            'root-denied-by-scp': ['PROTECTED', 'REMOVED'],
+            'root-mfa': ['EXPOSED'],
+          }),
+        ),
+      ).toEqual({
+        [ONE]: { 'root-credentials': 'REMOVED', 'root-mfa': 'EXPOSED' },
+      });
+      expect((await queries.resultsOf([ONE], {})).size).toBe(0);
     });
 
     it('knows since when a fact is so, of readers that ever saw it', async () => {

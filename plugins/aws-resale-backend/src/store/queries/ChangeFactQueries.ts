@@ -27,6 +27,7 @@ import {
   type HeldRemovalRow,
   type OrganizationRow,
 } from '../tables';
+import { whereKeyIn } from '../whereKeyIn';
 import {
   CHANGE_ACCOUNT_COLUMNS,
   EXPOSURE_COLUMNS,
@@ -44,11 +45,14 @@ const C = CUSTOMERS_TABLE;
 /** What one question may ask about; every statement costs a fixed part. */
 const KEYS_PER_STATEMENT = 1_000;
 
-const OBSERVED: readonly PostureState[] = ['EXPOSED', 'PROTECTED', 'REMOVED'];
-
 type ListedOrganizationRow = Pick<
   OrganizationRow,
   'payer_account_id' | 'last_complete_at' | 'held'
+>;
+
+/** States that are looked for, by check. */
+export type WantedStates = Readonly<
+  Partial<Record<CheckId, readonly PostureState[]>>
 >;
 
 /** States of some checks of an account. */
@@ -79,10 +83,8 @@ export class ChangeFactQueries {
     scope: AccountScope,
   ): Promise<Map<string, ChangeAccount>> {
     const accounts = new Map<string, ChangeAccount>();
-    for (const ids of chunksOf(accountIds, KEYS_PER_STATEMENT)) {
-      const query = this.#knex(A)
-        .whereIn(`${A}.account_id`, ids)
-        .select(CHANGE_ACCOUNT_COLUMNS.map(column => `${A}.${column}`));
+    for (const query of this.#byKeys(A, `${A}.account_id`, accountIds)) {
+      query.select(CHANGE_ACCOUNT_COLUMNS.map(column => `${A}.${column}`));
       whereAccountInScope(this.#knex, query, scope);
       for (const row of (await query) as ChangeAccountRow[]) {
         accounts.set(row.account_id, toChangeAccount(row));
@@ -120,23 +122,30 @@ export class ChangeFactQueries {
   /** What some customers are called, by ref. */
   async titlesOf(customerRefs: Iterable<string>): Promise<Map<string, string>> {
     const titles = new Map<string, string>();
-    for (const refs of chunksOf(customerRefs, KEYS_PER_STATEMENT)) {
-      const rows = await this.#knex<CustomerRow>(C)
-        .whereIn('customer_ref', refs)
-        .select('customer_ref', 'title');
+    for (const query of this.#byKeys(C, 'customer_ref', customerRefs)) {
+      const rows: Array<Pick<CustomerRow, 'customer_ref' | 'title'>> =
+        await query.select('customer_ref', 'title');
       rows.forEach(row => titles.set(row.customer_ref, row.title));
     }
     return titles;
   }
 
-  /** What was last judged of exposure; accounts that were never judged are left out. */
+  /**
+   * What was last judged of the exposure of some accounts, where it is in one of
+   * some states.
+   */
   async exposuresOf(
     accountIds: readonly string[],
+    states: readonly PostureState[],
   ): Promise<Map<string, KeptExposure>> {
     const exposures = new Map<string, KeptExposure>();
-    for (const ids of chunksOf(accountIds, KEYS_PER_STATEMENT)) {
-      const rows: ExposureRow[] = await this.#knex(ACCOUNT_POSTURE_TABLE)
-        .whereIn('account_id', ids)
+    for (const query of this.#byKeys(
+      ACCOUNT_POSTURE_TABLE,
+      'account_id',
+      accountIds,
+    )) {
+      const rows: ExposureRow[] = await query
+        .whereIn('exposure', states)
         .select(EXPOSURE_COLUMNS);
       for (const row of rows) {
         const exposure = toKeptExposure(row);
@@ -157,8 +166,7 @@ export class ChangeFactQueries {
     if (scope === 'ALL' || scope === 'NONE') {
       return within;
     }
-    for (const ids of chunksOf(accountIds, KEYS_PER_STATEMENT)) {
-      const query = this.#knex(A).whereIn(`${A}.account_id`, ids);
+    for (const query of this.#byKeys(A, `${A}.account_id`, accountIds)) {
       whereAccountInScope(this.#knex, query, scope);
       for (const id of await query.pluck(`${A}.account_id`)) {
         within.add(id);
@@ -172,9 +180,8 @@ export class ChangeFactQueries {
     payerAccountIds: Iterable<string>,
   ): Promise<Map<string, CustomerLink[]>> {
     const customers = new Map<string, CustomerLink[]>();
-    for (const payers of chunksOf(payerAccountIds, KEYS_PER_STATEMENT)) {
-      const distinct = this.#knex(A)
-        .whereIn('payer_account_id', payers)
+    for (const query of this.#byKeys(A, 'payer_account_id', payerAccountIds)) {
+      const distinct = query
         .whereNull('gone_at')
         .whereNotNull('customer_ref')
         .distinct('payer_account_id', 'customer_ref');
@@ -206,9 +213,12 @@ export class ChangeFactQueries {
     customerRefs: Iterable<string>,
   ): Promise<Map<string, string[]>> {
     const managers = new Map<string, string[]>();
-    for (const refs of chunksOf(customerRefs, KEYS_PER_STATEMENT)) {
-      const rows = await this.#knex<CustomerRefRow>(CUSTOMER_REFS_TABLE)
-        .whereIn('customer_ref', refs)
+    for (const query of this.#byKeys(
+      CUSTOMER_REFS_TABLE,
+      'customer_ref',
+      customerRefs,
+    )) {
+      const rows: CustomerRefRow[] = await query
         .andWhere({ relation: 'manager' })
         .orderBy(['customer_ref', 'target_ref'])
         .select('customer_ref', 'target_ref');
@@ -219,20 +229,29 @@ export class ChangeFactQueries {
     return managers;
   }
 
-  /** What some checks last observed, by account; what observed nothing is left out. */
+  /** Checks that were last judged to be in one of the wanted states, by account. */
   async resultsOf(
     accountIds: readonly string[],
-    checkIds: readonly CheckId[],
+    wanted: WantedStates,
   ): Promise<Map<string, CheckStates>> {
     const results = new Map<string, CheckStates>();
-    for (const ids of chunksOf(
-      checkIds.length > 0 ? accountIds : [],
-      KEYS_PER_STATEMENT,
+    const pairs = Object.entries(wanted).flatMap(([checkId, states]) =>
+      states.map(state => `${checkId} ${state}`),
+    );
+    for (const query of this.#byKeys(
+      POSTURE_RESULTS_TABLE,
+      'account_id',
+      pairs.length > 0 ? accountIds : [],
     )) {
-      const rows = await this.#knex<PostureResultRow>(POSTURE_RESULTS_TABLE)
-        .whereIn('account_id', ids)
-        .whereIn('check_id', checkIds)
-        .whereIn('state', OBSERVED)
+      const rows: Array<
+        Pick<PostureResultRow, 'account_id' | 'check_id' | 'state'>
+      > = await query
+        .whereIn('check_id', Object.keys(wanted))
+        // As one text: no index must lead to all accounts in such a state.
+        .whereRaw(
+          `check_id || ' ' || state in (${pairs.map(() => '?').join()})`,
+          pairs,
+        )
         .select('account_id', 'check_id', 'state');
       for (const row of rows) {
         const states = results.get(row.account_id) ?? {};
@@ -255,9 +274,12 @@ export class ChangeFactQueries {
     },
   ): Promise<Map<string, SeenFact[]>> {
     const seen = new Map<string, SeenFact[]>();
-    for (const ids of chunksOf(accountIds, KEYS_PER_STATEMENT)) {
-      const query = this.#knex(POSTURE_FACTS_TABLE)
-        .whereIn('account_id', ids)
+    for (const query of this.#byKeys(
+      POSTURE_FACTS_TABLE,
+      'account_id',
+      accountIds,
+    )) {
+      query
         .whereIn('reader', readers)
         .whereNotNull('observed_at')
         .orderBy(['account_id', 'reader'])
@@ -286,15 +308,16 @@ export class ChangeFactQueries {
 
   async #organizationsOf(accounts: readonly ChangeAccount[]) {
     const organizations = new Map<string, ListedOrganizationRow>();
-    for (const payers of chunksOf(
+    for (const query of this.#byKeys(
+      ORGANIZATIONS_TABLE,
+      'payer_account_id',
       accounts.map(({ payerAccountId }) => payerAccountId),
-      KEYS_PER_STATEMENT,
     )) {
-      const rows: ListedOrganizationRow[] = await this.#knex(
-        ORGANIZATIONS_TABLE,
-      )
-        .whereIn('payer_account_id', payers)
-        .select('payer_account_id', 'last_complete_at', 'held');
+      const rows: ListedOrganizationRow[] = await query.select(
+        'payer_account_id',
+        'last_complete_at',
+        'held',
+      );
       rows.forEach(row => organizations.set(row.payer_account_id, row));
     }
     return organizations;
@@ -308,15 +331,31 @@ export class ChangeFactQueries {
       row.held === null ? [] : row.payer_account_id,
     );
     const held = new Set<string>();
-    for (const some of chunksOf(payers)) {
-      const rows = await this.#knex<HeldRemovalRow>(HELD_REMOVALS_TABLE)
-        .whereIn('payer_account_id', some)
-        .select('payer_account_id', 'account_id');
+    for (const query of this.#byKeys(
+      HELD_REMOVALS_TABLE,
+      'payer_account_id',
+      payers,
+    )) {
+      const rows: HeldRemovalRow[] = await query.select(
+        'payer_account_id',
+        'account_id',
+      );
       rows.forEach(row =>
         held.add(heldKey(row.payer_account_id, row.account_id)),
       );
     }
     return held;
+  }
+
+  /** Queries that together are over all rows with one of some keys. */
+  *#byKeys(
+    table: string,
+    column: string,
+    keys: Iterable<string>,
+  ): Generator<Knex.QueryBuilder> {
+    for (const some of chunksOf(keys, KEYS_PER_STATEMENT)) {
+      yield whereKeyIn(this.#knex, this.#knex(table), column, some);
+    }
   }
 }
 
