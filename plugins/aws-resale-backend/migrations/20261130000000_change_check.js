@@ -36,6 +36,14 @@ exports.up = async function up(knex) {
     table.index(['account_id'], 'change_approvals_account_idx');
   });
 
+  await knex.schema.alterTable('customers', table => {
+    table
+      .string('last_read_at', 32)
+      .comment(
+        'Of one that readings lack and the brake keeps: the last with it',
+      );
+  });
+
   // Compared in lower case, which no index of the schema builder can say.
   await knex.raw('CREATE INDEX accounts_email_idx ON accounts (lower(email))');
 };
@@ -45,6 +53,9 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   await knex.raw('DROP INDEX accounts_email_idx');
+  await knex.schema.alterTable('customers', table => {
+    table.dropColumn('last_read_at');
+  });
   await knex.schema.dropTable('change_approvals');
   await knex.schema.alterTable('changes', table => {
     table.dropColumn('operation_id');

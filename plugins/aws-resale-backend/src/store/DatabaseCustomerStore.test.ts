@@ -70,6 +70,49 @@ describe.each(testDatabases.eachSupportedId())(
       expect(await customers.readAt()).toEqual(LATER);
     });
 
+    it('keeps in mind which reading last had what is held back', async () => {
+      const { customers, knex } = await createTestStores(databaseId);
+      const lastRead = async () =>
+        Object.fromEntries(
+          (await knex(CUSTOMERS_TABLE).whereNotNull('last_read_at')).map(
+            row => [row.customer_ref, row.last_read_at],
+          ),
+        );
+      const [first, second, third] = tenCustomers.map(({ ref }) => ref);
+      const at = (minutes: number) => ({
+        at: new Date(AT.getTime() + minutes * 60_000),
+        removalLimit: 0.2,
+      });
+      const iso = (minutes: number) => at(minutes).at.toISOString();
+      await customers.reconcile(tenCustomers, at(0));
+      await customers.reconcile(tenCustomers, at(1));
+      await customers.reconcile(tenCustomers.slice(3), at(2));
+      await customers.reconcile(tenCustomers.slice(3), at(3));
+      const held = { [first]: iso(1), [second]: iso(1), [third]: iso(1) };
+      expect(await lastRead()).toEqual(held);
+
+      // A hint has the first again, and the next reading the second.
+      await customers.reconcileSome(
+        { readings: [tenCustomers[0]], goneRefs: [] },
+        at(4),
+      );
+      const { [first]: _, ...others } = held;
+      expect(await lastRead()).toEqual(others);
+      await customers.reconcile(
+        tenCustomers.filter(({ ref }) => ref !== third),
+        at(5),
+      );
+      expect(await lastRead()).toEqual({});
+      expect((await customers.directory()).get(third)).toBeUndefined();
+
+      // What hints say is gone in numbers is held too.
+      await customers.reconcileSome(
+        { readings: [], goneRefs: [first, second, tenCustomers[3].ref] },
+        at(6),
+      );
+      expect(Object.values(await lastRead())).toEqual([iso(5), iso(5), iso(5)]);
+    });
+
     it('tells what a changed customer named before and names now', async () => {
       const { customers, knex } = await createTestStores(databaseId);
       await customers.reconcile(tenCustomers, options);

@@ -15,6 +15,7 @@ import type {
   CustomerStore,
 } from './CustomerStore';
 import { lockFeed, readFeedState } from './feedState';
+import { chunksOf } from './posture/chunksOf';
 import {
   CUSTOMER_REFS_TABLE,
   CUSTOMERS_TABLE,
@@ -88,11 +89,12 @@ export class DatabaseCustomerStore implements CustomerStore {
       const plan = planSome({
         stored: new Map(rows.map(row => [row.customer_ref, row])),
         readings,
-        removals: isHeld ? [] : removals,
+        missing: removals,
+        isHeld,
         at,
       });
       await carryOut(tx, plan, at);
-      return { ...plan.result, held: isHeld ? removals.length : 0 };
+      return plan.result;
     });
   }
 
@@ -165,13 +167,33 @@ async function carryOut(
   for (const row of plan.removals) {
     await tx<CustomerRow>(CUSTOMERS_TABLE)
       .where({ customer_ref: row.customer_ref })
-      .update({ gone_at: at, changed_at: at });
+      .update({ gone_at: at, changed_at: at, last_read_at: null });
   }
+  await rememberKept(tx, plan);
   await insertChanges(tx, plan.result.changes);
   if (plan.result.changedRefs.length > 0) {
     await tx<FeedStateRow>(FEED_STATE_TABLE)
       .where({ id: 1 })
       .increment('customers_version', 1);
+  }
+}
+
+/** What the brake keeps is as old as the last complete reading that had it. */
+async function rememberKept(
+  tx: Knex.Transaction,
+  { kept, foundRefs }: CustomerPlan,
+): Promise<void> {
+  const newlyKept = kept.filter(row => row.last_read_at === null);
+  const { customers_read_at } = await readFeedState(tx);
+  for (const [customerRefs, lastReadAt] of [
+    [newlyKept.map(row => row.customer_ref), customers_read_at],
+    [foundRefs, null],
+  ] as const) {
+    for (const refs of chunksOf(customerRefs)) {
+      await tx<CustomerRow>(CUSTOMERS_TABLE)
+        .whereIn('customer_ref', refs)
+        .update({ last_read_at: lastReadAt });
+    }
   }
 }
 

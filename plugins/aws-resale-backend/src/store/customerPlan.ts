@@ -10,6 +10,10 @@ export interface CustomerPlan {
   stored: ReadonlyMap<string, CustomerRow>;
   upserts: CustomerReading[];
   removals: CustomerRow[];
+  /** Those that would go, and that the brake keeps. */
+  kept: CustomerRow[];
+  /** Refs of those that the brake kept before, and that are there again. */
+  foundRefs: string[];
   result: CustomerReconciliation;
 }
 
@@ -47,7 +51,8 @@ export function planComplete(
   const plan = planSome({
     stored: new Map(rows.map(row => [row.customer_ref, row])),
     readings: readings.filter(reading => !newer.has(reading.ref)),
-    removals: isHeld ? [] : missing,
+    missing,
+    isHeld,
     at: options.at.toISOString(),
   });
   // What the very first reading finds was there before anybody looked.
@@ -56,20 +61,27 @@ export function planComplete(
     ...plan,
     result: {
       ...plan.result,
-      held: isHeld ? missing.length : 0,
       changes: isFirstReading ? [] : plan.result.changes,
     },
   };
 }
 
-/** Leaves out readings that change nothing, and tells what the others touch. */
+/**
+ * Leaves out readings that change nothing, and tells what the others touch.
+ *
+ * @param options.missing - what is not there any more.
+ * @param options.isHeld - whether the brake keeps it.
+ */
 export function planSome(options: {
   stored: ReadonlyMap<string, CustomerRow>;
   readings: readonly CustomerReading[];
-  removals: CustomerRow[];
+  missing: CustomerRow[];
+  isHeld: boolean;
   at: string;
 }): CustomerPlan {
-  const { stored, removals, at } = options;
+  const { stored, missing, isHeld, at } = options;
+  const removals = isHeld ? [] : missing;
+  const kept = isHeld ? missing : [];
   const isPresent = (ref: string) => stored.get(ref)?.gone_at === null;
   const upserts = options.readings.filter(
     reading =>
@@ -105,6 +117,10 @@ export function planSome(options: {
     stored,
     upserts,
     removals,
+    kept,
+    foundRefs: options.readings.flatMap(({ ref }) =>
+      stored.get(ref)?.last_read_at ? ref : [],
+    ),
     result: {
       changedRefs: [...upserts.map(({ ref }) => ref), ...removedRefs],
       joinedOrLeftRefs: [
@@ -113,7 +129,7 @@ export function planSome(options: {
       ],
       payerAccountIds: [...payerAccountIds],
       linkedAccountIds: [...linkedAccountIds],
-      held: 0,
+      held: kept.length,
       changes,
     },
   };

@@ -61,6 +61,7 @@ export function newCustomerRow(
     first_seen_at: at,
     changed_at: at,
     gone_at: null,
+    last_read_at: null,
   };
 }
 

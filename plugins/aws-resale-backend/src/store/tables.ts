@@ -70,6 +70,8 @@ export interface CustomerRow {
   first_seen_at: string;
   changed_at: string;
   gone_at: string | null;
+  /** Of one that readings lack and the brake keeps: the last one that had it. */
+  last_read_at: string | null;
 }
 
 export interface CustomerRefRow {
