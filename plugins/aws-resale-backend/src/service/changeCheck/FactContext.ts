@@ -20,6 +20,8 @@ export interface FactContext {
   managers: ReadonlyMap<string, readonly Party[]>;
   /** Of what the catalog says. */
   catalogAge: FactAge;
+  /** Of a customer that the catalog lacks, since a reading at some time, ISO 8601. */
+  catalogAgeAt(lastReadAt: string): FactAge;
   custodies: RecordedCustodies;
   toLink: ToLink;
   isReaderOn(reader: PostureReaderId, account: ChangeAccount): boolean;

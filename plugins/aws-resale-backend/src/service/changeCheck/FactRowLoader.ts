@@ -11,6 +11,7 @@ import type { ChangeAccount } from '../../store/queries/changeAccountView';
 import type {
   ChangeFactQueries,
   CheckStates,
+  KnownCustomer,
   WantedStates,
 } from '../../store/queries/ChangeFactQueries';
 import type { FactNeeds } from './factNeeds';
@@ -26,8 +27,8 @@ type ByKey<T> = ReadonlyMap<string, T>;
 
 /** What is kept of many accounts, by account, payer or customer. */
 export interface LoadedRows {
-  /** Titles by customer. */
-  titles: ByKey<string>;
+  /** By customer. */
+  customers: ByKey<KnownCustomer>;
   listings: ByKey<string>;
   /** By payer. */
   customersIn: ByKey<FactRows['customersIn']>;
@@ -66,9 +67,9 @@ export class FactRowLoader {
     );
     const { queries, approvals } = this.#options;
     // At once: the database works on one part while another is taken in.
-    const [titles, managers, customersIn, listings, judged, ...rest] =
+    const [customers, managers, customersIn, listings, judged, ...rest] =
       await Promise.all([
-        queries.titlesOf(customerRefs),
+        queries.customersOf(customerRefs),
         queries.managersOf(customerRefs),
         this.#customersIn(accounts, needs),
         queries.listingsOf(accounts),
@@ -79,7 +80,7 @@ export class FactRowLoader {
       ]);
     const [seen, records, given] = rest;
     return {
-      titles,
+      customers,
       managers,
       customersIn,
       listings,
@@ -150,14 +151,13 @@ export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
   const { accountId, payerAccountId, customerRef, isPayer } = account;
   const exposure = loaded.exposures.get(accountId);
   const results = loaded.results.get(accountId);
+  const customer = loaded.customers.get(customerRef ?? '');
   return {
     account,
     customer: customerRef
-      ? {
-          ref: customerRef,
-          title: loaded.titles.get(customerRef) ?? customerRef,
-        }
+      ? { ref: customerRef, title: customer?.title ?? customerRef }
       : undefined,
+    customerReadAt: customer?.lastReadAt,
     listedAt: loaded.listings.get(accountId),
     customersIn: (isPayer && loaded.customersIn.get(payerAccountId)) || [],
     records: loaded.records.get(accountId) ?? [],

@@ -12,6 +12,8 @@ import type { SeenFact } from '../../store/queries/ChangeFactQueries';
 export interface FactRows {
   account: ChangeAccount;
   customer?: CustomerParty;
+  /** ISO 8601; of a customer that the catalog lacks and the brake keeps. */
+  customerReadAt?: string;
   /** ISO 8601; when a complete listing last told where it is. */
   listedAt?: string;
   /** Of the whole organization, with a payer. */

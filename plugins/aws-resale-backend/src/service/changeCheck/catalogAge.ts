@@ -9,17 +9,17 @@ const SWEEPS = 3;
  * How old everything is that the catalog says, and how long it counts: as long
  * as a listing, or longer where the catalog is read less often than AWS.
  *
- * @param readAt - of the last complete reading.
+ * @param readAt - ISO 8601; of the last complete reading.
  */
 export function catalogAge(
-  readAt: Date | undefined,
+  readAt: string | undefined,
   { polling, customers }: Pick<AwsResaleConfig, 'polling' | 'customers'>,
 ): FactAge {
   return {
     kind: 'CUSTOMER',
     what: 'reading of the catalog',
     ...countsFor(
-      readAt?.toISOString(),
+      readAt,
       Math.max(polling.staleAfterMs, SWEEPS * customers.intervalMs),
     ),
   };

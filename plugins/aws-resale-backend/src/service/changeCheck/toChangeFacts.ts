@@ -2,6 +2,7 @@ import type {
   ChangeFacts,
   ChangeTerms,
   CustomerParty,
+  FactAge,
 } from '../../judge/changeCheck/types';
 import { transferStartsOn, transferWindow } from '../../judge/transferWindow';
 import type { ChangeAccount } from '../../store/queries/changeAccountView';
@@ -33,7 +34,7 @@ export function toChangeFacts(
   const { approvals, grants } = approvalFacts(rows, context);
   const { exposure, age } = exposureFacts(rows.exposure, rows.fourEyes);
   const ages = observedAges(rows, context);
-  ages.push(context.catalogAge, ...custody.ages);
+  ages.push(catalogAgeOf(rows, context), ...custody.ages);
   if (age) {
     ages.push(age);
   }
@@ -61,6 +62,15 @@ export function toChangeFacts(
     asker: context.asker,
     now,
   };
+}
+
+function catalogAgeOf(
+  { customerReadAt }: FactRows,
+  { catalogAge, catalogAgeAt }: FactContext,
+): FactAge {
+  return customerReadAt === undefined
+    ? catalogAge
+    : catalogAgeAt(customerReadAt);
 }
 
 function othersIn(

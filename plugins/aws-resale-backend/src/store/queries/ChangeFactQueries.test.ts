@@ -191,9 +191,9 @@ describe.each(testDatabases.eachSupportedId())(
       const { queries } = await setUp();
       expect(
         Object.fromEntries(
-          await queries.titlesOf([ACME, ACME, 'group:default/left']),
+          await queries.customersOf([ACME, ACME, 'group:default/left']),
         ),
-      ).toEqual({ [ACME]: 'Acme' });
+      ).toEqual({ [ACME]: { title: 'Acme' } });
       expect(
         Object.fromEntries(await queries.managersOf([ACME, GLOBEX])),
       ).toEqual({ [ACME]: ['group:default/sales', 'user:default/maya'] });

@@ -58,6 +58,13 @@ export type WantedStates = Readonly<
 /** States of some checks of an account. */
 export type CheckStates = Partial<Record<CheckId, PostureState>>;
 
+/** A customer as answers have it. */
+export interface KnownCustomer {
+  title: string;
+  /** ISO 8601; the last reading with it, of one that the catalog lacks and the brake keeps. */
+  lastReadAt?: string;
+}
+
 /** When a reader last saw a fact. */
 export interface SeenFact {
   reader: PostureReaderId;
@@ -119,15 +126,23 @@ export class ChangeFactQueries {
     return listings;
   }
 
-  /** What some customers are called, by ref. */
-  async titlesOf(customerRefs: Iterable<string>): Promise<Map<string, string>> {
-    const titles = new Map<string, string>();
+  /** What some customers are called, by ref, and whether the catalog still has them. */
+  async customersOf(
+    customerRefs: Iterable<string>,
+  ): Promise<Map<string, KnownCustomer>> {
+    const customers = new Map<string, KnownCustomer>();
     for (const query of this.#byKeys(C, 'customer_ref', customerRefs)) {
-      const rows: Array<Pick<CustomerRow, 'customer_ref' | 'title'>> =
-        await query.select('customer_ref', 'title');
-      rows.forEach(row => titles.set(row.customer_ref, row.title));
+      const rows: Array<
+        Pick<CustomerRow, 'customer_ref' | 'title' | 'last_read_at'>
+      > = await query.select('customer_ref', 'title', 'last_read_at');
+      for (const { customer_ref, title, last_read_at } of rows) {
+        customers.set(customer_ref, {
+          title,
+          ...(last_read_at !== null && { lastReadAt: last_read_at }),
+        });
+      }
     }
-    return titles;
+    return customers;
   }
 
   /**
