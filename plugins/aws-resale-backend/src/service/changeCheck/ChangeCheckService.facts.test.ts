@@ -196,9 +196,7 @@ describe.each(testDatabases.eachSupportedId())(
     });
 
     it('looks at what was read and judged of the root user', async () => {
-      const { ask, judged, read, time, listedAt, customers } = await setUp(
-        databaseId,
-      );
+      const { ask, judged, read } = await setUp(databaseId);
       await judged('EXPOSED', 'ONE_PERSON', {
         'root-credentials': 'REMOVED',
         'root-denied-by-scp': 'PROTECTED',

@@ -316,7 +316,7 @@ describe.each(testDatabases.eachSupportedId())(
       };
       const operationIds = ['root-sign-in', 'budget-anomaly-monitor-set'];
       const ofTen = await count(ids.slice(0, 10), operationIds);
-      expect(ofTen).toBe(14);
+      expect(ofTen).toBe(15);
       // Some are read by five hundred.
       expect(await count(ids, operationIds)).toBeLessThanOrEqual(ofTen + 2);
       expect(await count(ids, ['account-close'])).toBeLessThan(ofTen);

@@ -144,7 +144,11 @@ export class ChangeFactLoader {
       ),
       catalogAge: catalogAge(catalogReadAt?.toISOString(), config),
       catalogAgeAt: lastReadAt => catalogAge(lastReadAt, config),
-      custodies: new RecordedCustodies({ config: config.posture, now }, toLink),
+      custodies: new RecordedCustodies(rows.custody, {
+        config: config.posture,
+        now,
+        toLink,
+      }),
       toLink,
       isReaderOn: this.#isReaderOn(),
       mayReadCustody: accountId => readable.has(accountId),
@@ -158,16 +162,12 @@ export class ChangeFactLoader {
 
   /** Accounts of which the caller may know who keeps their root users. */
   async #custodyReadable(
-    { records, approvals }: LoadedRows,
+    { custody, approvals }: LoadedRows,
     credentials: BackstageCredentials,
   ): Promise<ReadonlySet<string>> {
     const { authorizer, queries } = this.#options;
     // An approval by a second custodian names one of them too.
-    const kept = new Set(
-      [...records, ...approvals].flatMap(([accountId, { length }]) =>
-        length > 0 ? accountId : [],
-      ),
-    );
+    const kept = new Set([...custody.attestations.keys(), ...approvals.keys()]);
     return kept.size === 0
       ? new Set()
       : queries.within(
@@ -214,10 +214,10 @@ export class ChangeFactLoader {
 }
 
 /** Users and groups that answers may name. */
-function refsIn({ managers, records, approvals }: LoadedRows): Set<string> {
+function refsIn({ managers, custody, approvals }: LoadedRows): Set<string> {
   const refs = new Set([...managers.values()].flat());
-  for (const ofAccount of records.values()) {
-    for (const { facet, custodian } of ofAccount) {
+  for (const records of custody.records.values()) {
+    for (const { facet, custodian } of records) {
       if (custodian.type === 'CATALOG' && HALVES.includes(facet)) {
         refs.add(custodian.ref);
       }

@@ -16,6 +16,7 @@ import type {
 } from '../../store/queries/ChangeFactQueries';
 import type { FactNeeds } from './factNeeds';
 import type { FactRows } from './FactRows';
+import { loadCustody, type LoadedCustody } from './loadCustody';
 
 export interface FactRowLoaderOptions {
   queries: ChangeFactQueries;
@@ -35,7 +36,6 @@ export interface LoadedRows {
   /** Refs of account managers by customer. */
   managers: ByKey<readonly string[]>;
   /** By account, like everything that is not said to be otherwise. */
-  records: ByKey<FactRows['records']>;
   exposures: ByKey<NonNullable<FactRows['exposure']>>;
   /** Of accounts that are exposed, what exposure does not tell. */
   results: ByKey<CheckStates>;
@@ -47,6 +47,7 @@ export interface LoadedRows {
   /** By payer. */
   anomalyMonitors: ByKey<FactRows['anomalyMonitors']>;
   approvals: ByKey<FactRows['approvals']>;
+  custody: LoadedCustody;
 }
 
 /** Loads what is kept of accounts, one kind after the other for all of them. */
@@ -75,10 +76,10 @@ export class FactRowLoader {
         queries.listingsOf(accounts),
         this.#judged(ids, needs),
         this.#seen(accounts, needs),
-        this.#records(accounts, needs),
+        this.#custody(accounts, needs),
         approvals.approvalsOf(ids),
       ]);
-    const [seen, records, given] = rest;
+    const [seen, custody, given] = rest;
     return {
       customers,
       managers,
@@ -86,7 +87,7 @@ export class FactRowLoader {
       listings,
       ...judged,
       ...seen,
-      records,
+      custody,
       approvals: given,
     };
   }
@@ -137,11 +138,12 @@ export class FactRowLoader {
     };
   }
 
-  async #records(accounts: readonly ChangeAccount[], needs: FactNeeds) {
-    return this.#options.custody.recordsOf(
+  async #custody(accounts: readonly ChangeAccount[], needs: FactNeeds) {
+    return loadCustody(
       accounts
         .filter(account => isKept(account, needs))
         .map(({ accountId }) => accountId),
+      this.#options,
     );
   }
 }
@@ -160,7 +162,6 @@ export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
     customerReadAt: customer?.lastReadAt,
     listedAt: loaded.listings.get(accountId),
     customersIn: (isPayer && loaded.customersIn.get(payerAccountId)) || [],
-    records: loaded.records.get(accountId) ?? [],
     exposure,
     isRemoved:
       exposure?.state === 'REMOVED' ||

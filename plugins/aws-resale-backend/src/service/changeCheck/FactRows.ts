@@ -1,7 +1,6 @@
 import type { PostureState } from 'backstage-plugin-aws-resale-common';
 import type { CustomerParty } from '../../judge/changeCheck/types';
 import type { StoredApproval } from '../../store/ApprovalStore';
-import type { StoredCustodyRecord } from '../../store/posture/CustodyStore';
 import type {
   ChangeAccount,
   KeptExposure,
@@ -18,7 +17,6 @@ export interface FactRows {
   listedAt?: string;
   /** Of the whole organization, with a payer. */
   customersIn: readonly CustomerParty[];
-  records: readonly StoredCustodyRecord[];
   exposure?: KeptExposure;
   /** All root credentials were seen absent when it was last judged. */
   isRemoved: boolean;

@@ -30,35 +30,55 @@ function record(
 }
 
 describe('RecordedCustodies', () => {
-  const custodies = new RecordedCustodies(
-    { config: defaultConfig().posture, now: NOW },
-    ref => ({ ref, title: `Title of ${ref}` }),
-  );
+  const custodiesOf = (attestations: Record<string, string[]>) =>
+    new RecordedCustodies(
+      {
+        attestations: new Map(Object.entries(attestations)),
+        records: new Map([
+          ['one', [record('one', 'MFA'), record('one', 'PASSWORD')]],
+          ['two', [record('two', 'MFA', { attestedAt: LATER })]],
+        ]),
+      },
+      {
+        config: defaultConfig().posture,
+        now: NOW,
+        toLink: ref => ({ ref, title: `Title of ${ref}` }),
+      },
+    );
 
   it('judges accounts that were attested together once, and others apart', () => {
-    const records = [record('one', 'MFA'), record('one', 'PASSWORD')];
-    const first = custodies.of(SUBJECT, records);
+    const custodies = custodiesOf({
+      a: ['one'],
+      b: ['one'],
+      c: ['two'],
+      d: ['one', 'two'],
+      e: ['rejected'],
+    });
+    const first = custodies.of('a', SUBJECT);
     expect(first).toMatchObject({
       holder: 'PROVIDER',
       custodians: [
         { ref: 'group:default/a', title: 'Title of group:default/a' },
       ],
     });
-    expect(custodies.of(SUBJECT, [...records])).toBe(first);
-    for (const [subject, others] of [
-      [{ ...SUBJECT, isRemoved: true }, records],
-      [{ ...SUBJECT, emailHolder: 'CUSTOMER' as const }, records],
-      [SUBJECT, [record('two', 'MFA')]],
-      [SUBJECT, [...records, record('two', 'MFA', { attestedAt: LATER })]],
-      [SUBJECT, []],
+    expect(custodies.of('b', { ...SUBJECT })).toBe(first);
+    for (const [accountId, subject] of [
+      ['a', { ...SUBJECT, isRemoved: true }],
+      ['a', { ...SUBJECT, emailHolder: 'CUSTOMER' as const }],
+      ['c', SUBJECT],
+      ['d', SUBJECT],
+      ['e', SUBJECT],
+      ['nobody', SUBJECT],
     ] as const) {
-      expect(custodies.of(subject, others)).not.toEqual(first);
+      expect(custodies.of(accountId, subject)).not.toEqual(first);
     }
+    expect(custodies.of('e', SUBJECT)).toEqual(custodies.of('nobody', SUBJECT));
   });
 
   it('knows no holder by the mailbox from a listing of long ago', () => {
+    const custodies = custodiesOf({});
     const listedAt = '2026-11-20T12:00:00.000Z';
-    expect(custodies.of({ ...SUBJECT, listedAt }, []).holder).toBe('UNKNOWN');
-    expect(custodies.of(SUBJECT, []).holder).toBe('PROVIDER');
+    expect(custodies.of('a', { ...SUBJECT, listedAt }).holder).toBe('UNKNOWN');
+    expect(custodies.of('a', SUBJECT).holder).toBe('PROVIDER');
   });
 });

@@ -22,15 +22,12 @@ export function toChangeFacts(
 ): ChangeFacts {
   const { account, customer } = rows;
   const { now } = context;
-  const custody = context.custodies.of(
-    {
-      emailHolder: account.emailHolder,
-      // The first listing is still under way, or failed after this page.
-      listedAt: rows.listedAt ?? account.firstSeenAt,
-      isRemoved: rows.isRemoved,
-    },
-    rows.records,
-  );
+  const custody = context.custodies.of(account.accountId, {
+    emailHolder: account.emailHolder,
+    // The first listing is still under way, or failed after this page.
+    listedAt: rows.listedAt ?? account.firstSeenAt,
+    isRemoved: rows.isRemoved,
+  });
   const { approvals, grants } = approvalFacts(rows, context);
   const { exposure, age } = exposureFacts(rows.exposure, rows.fourEyes);
   const ages = observedAges(rows, context);

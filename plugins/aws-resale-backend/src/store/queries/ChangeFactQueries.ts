@@ -11,8 +11,10 @@ import type { HeldRemovalRecord } from '../OrganizationStore';
 import { chunksOf } from '../posture/chunksOf';
 import {
   ACCOUNT_POSTURE_TABLE,
+  CUSTODY_RECORDS_TABLE,
   POSTURE_FACTS_TABLE,
   POSTURE_RESULTS_TABLE,
+  type CustodyRecordRow,
   type PostureFactsRow,
   type PostureResultRow,
 } from '../posture/tables';
@@ -275,6 +277,26 @@ export class ChangeFactQueries {
       }
     }
     return results;
+  }
+
+  /** Attestations that name some accounts, decided or not, by account. */
+  async attestationsOf(
+    accountIds: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    const attestations = new Map<string, string[]>();
+    for (const query of this.#byKeys(
+      CUSTODY_RECORDS_TABLE,
+      'account_id',
+      accountIds,
+    )) {
+      const rows: Array<
+        Pick<CustodyRecordRow, 'account_id' | 'attestation_id'>
+      > = await query.distinct('account_id', 'attestation_id');
+      for (const row of rows) {
+        addTo(attestations, row.account_id, row.attestation_id);
+      }
+    }
+    return attestations;
   }
 
   /** When readers last saw a fact of some accounts, by account. */
