@@ -13,6 +13,8 @@ import type {
 interface Voice {
   approver: Approver;
   customer?: CustomerParty;
+  /** It takes two people, of whom whoever asks is one already. */
+  isSecond: boolean;
 }
 
 function byRef(a: CustomerParty, b: CustomerParty): number {
@@ -33,13 +35,19 @@ function voicesOf(ruling: Ruling, facts: ChangeFacts): Voice[] {
       ? [...(customer ? [customer] : []), ...others].map(each => ({
           approver,
           customer: each,
+          isSecond: false,
         }))
-      : [{ approver }],
+      : [
+          {
+            approver,
+            isSecond: approver === '4E' || ruling.cause === 'IRREVERSIBLE',
+          },
+        ],
   );
 }
 
 function isBy(
-  { approver, customer }: Voice,
+  { approver, customer, isSecond }: Voice,
   approval: RecordedApproval,
   facts: ChangeFacts,
 ): boolean {
@@ -50,9 +58,8 @@ function isBy(
     const ref = approval.customerRef ?? facts.customer?.ref;
     return ref !== undefined && ref === customer?.ref;
   }
-  // Two people: whoever asks is one of them already.
   return !(
-    approver === '4E' &&
+    isSecond &&
     facts.asker !== undefined &&
     approval.approvedBy.ref === facts.asker
   );
@@ -83,7 +90,7 @@ function approvalOf(
 }
 
 function namesOf(
-  { approver, customer }: Voice,
+  { approver, customer, isSecond }: Voice,
   { contacts, asker }: ChangeFacts,
 ): string[] {
   if (approver === 'CUS') {
@@ -91,7 +98,7 @@ function namesOf(
   }
   const names = (contacts[approver] ?? [])
     // Nobody is told to ask themselves for the second pair of eyes.
-    .filter(({ ref }) => approver !== '4E' || !ref || ref !== asker)
+    .filter(({ ref }) => !isSecond || !ref || ref !== asker)
     .map(({ title }) => title);
   // One group may keep several parts of a root user.
   return names.length > 0

@@ -422,6 +422,30 @@ describe('what cannot be undone', () => {
     };
     expect(shortAnswer(checkChange(lenient, factsOf()))).toBe('OWN');
   });
+
+  it('takes somebody else than whoever asks', () => {
+    const lenient = {
+      ...operation(RENAME),
+      undo: 'NO' as const,
+    };
+    const asker = 'user:default/inga';
+    const by = (ref: string) =>
+      checkChange(
+        lenient,
+        factsOf({
+          asker,
+          approvals: [
+            approval({
+              operationId: RENAME,
+              approver: 'OWN',
+              approvedBy: { ref, title: 'Somebody' },
+            }),
+          ],
+        }),
+      ).verdict;
+    expect(by(asker)).toBe('NEEDS_APPROVAL');
+    expect(by('user:default/jan')).toBe('ALLOWED');
+  });
 });
 
 describe('approvals', () => {
