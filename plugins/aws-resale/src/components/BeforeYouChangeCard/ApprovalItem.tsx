@@ -28,7 +28,9 @@ export function ApprovalItem(props: {
   const [isAsking, setAsking] = useState(false);
   const person = approvedBy.title ?? approvedBy.ref ?? '';
   const party =
-    approval.customer?.title ?? t(`changeCheck.approver.${approver}`);
+    approver === 'CUS'
+      ? approval.customer?.title ?? t('changeCheck.detail.someCustomer')
+      : t(`changeCheck.approver.${approver}`);
 
   const withdraw = async () => {
     const outcome = await actions.act({
@@ -52,15 +54,23 @@ export function ApprovalItem(props: {
           <OperationTitle id={operationId} title={operationTitle} />
         </strong>
         <p>
-          {t('changeCheck.approvals.by', {
-            kind: t(`changeCheck.approvals.${approval.kind}`),
-            person: approvedBy.ref ? (
-              <EntityName entityRef={approvedBy.ref} title={approvedBy.title} />
-            ) : (
-              person
-            ),
-            party,
-          })}
+          {t(
+            approver === 'CUS'
+              ? 'changeCheck.approvals.by'
+              : 'changeCheck.approvals.byAs',
+            {
+              kind: t(`changeCheck.approvals.${approval.kind}`),
+              person: approvedBy.ref ? (
+                <EntityName
+                  entityRef={approvedBy.ref}
+                  title={approvedBy.title}
+                />
+              ) : (
+                person
+              ),
+              party,
+            },
+          )}
           {', '}
           {t('changeCheck.approvals.until', { time: dateTime(approval.until) })}
         </p>

@@ -54,7 +54,7 @@ describe('ApprovalsOnRecord', () => {
     show();
     await open(3);
     expect(items()[0]).toHaveTextContent(
-      /^In forceRemove or replace root MFAApproval by I\. Novák for second custodian, until 1\d Nov 2025, \d\d:\d\dThe device is worn outOPS-17 · recorded 3 Nov 2025 by P\. HrubyWithdraw$/,
+      /^In forceRemove or replace root MFAApproval by I\. Novák as second custodian, until 1\d Nov 2025, \d\d:\d\dThe device is worn outOPS-17 · recorded 3 Nov 2025 by P\. HrubyWithdraw$/,
     );
     expect(items()[1]).toHaveTextContent(
       /^EndedRotate the vaultGrant by H\. Voss, head of IT for Ostsee Energie/,

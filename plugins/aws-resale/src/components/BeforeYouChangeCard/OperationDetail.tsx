@@ -40,7 +40,7 @@ export function OperationDetail(props: {
           <Part title={t('changeCheck.detail.actions')}>
             {operation.actions.map(action => (
               <code key={action} className={styles.action}>
-                {action}
+                <ActionName>{action}</ActionName>
               </code>
             ))}
           </Part>
@@ -92,5 +92,16 @@ function Part(props: {
       <dt>{props.title}</dt>
       <dd>{props.children}</dd>
     </div>
+  );
+}
+
+/** As AWS writes it, `service:Action`; where it is too long it breaks between the two. */
+function ActionName(props: { children: string }) {
+  const [service, ...name] = props.children.split(':');
+  return (
+    <>
+      {service}:<wbr />
+      {name.join(':')}
+    </>
   );
 }

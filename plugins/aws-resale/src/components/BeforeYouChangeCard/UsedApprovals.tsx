@@ -14,19 +14,29 @@ export function UsedApprovals(props: {
   const { approvals, customer } = props;
   const t = useText();
   const dateTime = useDateTime();
+  const partyOf = ({ approver, customerRef }: UsedApproval) => {
+    if (approver !== 'CUS') {
+      return t(`changeCheck.approver.${approver}`);
+    }
+    return customer && customerRef === customer.ref
+      ? customer.title
+      : t('changeCheck.detail.someCustomer');
+  };
   return (
     <ul>
-      {approvals.map(({ id, approver, customerRef, ...approval }) => (
-        <li key={id}>
-          {t('changeCheck.detail.approval', {
-            person: approval.approvedBy,
-            party:
-              approver === 'CUS' && customer && customerRef === customer.ref
-                ? customer.title
-                : t(`changeCheck.approver.${approver}`),
-            time: dateTime(approval.until),
-            reason: approval.reason,
-          })}
+      {approvals.map(approval => (
+        <li key={approval.id}>
+          {t(
+            approval.approver === 'CUS'
+              ? 'changeCheck.detail.approval'
+              : 'changeCheck.detail.approvalAs',
+            {
+              person: approval.approvedBy,
+              party: partyOf(approval),
+              time: dateTime(approval.until),
+              reason: approval.reason,
+            },
+          )}
         </li>
       ))}
     </ul>

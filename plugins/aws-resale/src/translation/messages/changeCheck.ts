@@ -79,7 +79,11 @@ export const changeCheckMessages = {
     never: 'never observed',
     isStale: 'older than the limit',
     approvals: 'Approvals in force',
+    /** Somebody speaks for a customer, and as everybody else. */
     approval: '{{person}} for {{party}}, until {{time}}: {{reason}}',
+    approvalAs: '{{person}} as {{party}}, until {{time}}: {{reason}}',
+    /** One whose accounts share the payer. */
+    someCustomer: 'a customer',
     approve: 'Record an approval',
     grant: 'Record a grant',
     noPermission:
@@ -156,6 +160,7 @@ export const changeCheckMessages = {
     APPROVAL: 'Approval',
     GRANT: 'Grant',
     by: '{{kind}} by {{person}} for {{party}}',
+    byAs: '{{kind}} by {{person}} as {{party}}',
     until: 'until {{time}}',
     recorded: 'recorded {{date}} by {{person}}',
     withdrawn: 'withdrawn {{date}} by {{person}}',
