@@ -85,10 +85,8 @@ export class ChangeFactLoader {
       accountIds,
       await authorizer.accounts(credentials),
     );
-    const [rows, catalogReadAt] = await Promise.all([
-      this.#rows.load([...accounts.values()], needs),
-      customers.readAt(),
-    ]);
+    const catalogReadAt = await customers.readAt();
+    const rows = await this.#rows.load([...accounts.values()], needs);
     const hiddenCustomers = await this.#hiddenIn(rows, accounts, credentials);
     const context = await this.#contextOf(rows, {
       hiddenCustomers,
