@@ -14,10 +14,11 @@ const NOT_OURS = [
  * Fails when axe finds something serious or critical on the page as it is now.
  *
  * @param options.exclude - selectors of parts that are not ours, with a reason in the caller's comment.
+ * @param options.only - a selector of the parts that are ours, where the page around them is not.
  */
 export async function expectAccessible(
   page: Page,
-  options: { exclude?: string[] } = {},
+  options: { exclude?: string[]; only?: string } = {},
 ): Promise<void> {
   const builder = new AxeBuilder({ page }).withTags([
     'wcag2a',
@@ -27,6 +28,9 @@ export async function expectAccessible(
     'wcag22aa',
     'best-practice',
   ]);
+  if (options.only) {
+    builder.include(options.only);
+  }
   for (const selector of [...NOT_OURS, ...(options.exclude ?? [])]) {
     builder.exclude(selector);
   }
