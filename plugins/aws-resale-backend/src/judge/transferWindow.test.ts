@@ -1,4 +1,8 @@
-import { transferEndsOn, transferWindow } from './transferWindow';
+import {
+  transferEndsOn,
+  transferStartsOn,
+  transferWindow,
+} from './transferWindow';
 
 describe('transferWindow', () => {
   it.each`
@@ -23,6 +27,7 @@ describe('transferWindow', () => {
 
   it('ends over a year and a leap day', () => {
     expect(transferEndsOn('2027-12-31')).toBe('2028-02-29');
+    expect(transferStartsOn('2028-02-29')).toBe('2027-12-31');
   });
 
   it.each([undefined, '', 'soon', '2026-02-31', '2026-13-01', '01.09.2026'])(
@@ -30,6 +35,7 @@ describe('transferWindow', () => {
     started => {
       expect(transferWindow(started, new Date())).toBeUndefined();
       expect(transferEndsOn(started ?? '')).toBeUndefined();
+      expect(transferStartsOn(started ?? '')).toBeUndefined();
     },
   );
 });

@@ -5,7 +5,7 @@ import type {
   ChangeAccount,
   KeptExposure,
 } from '../../store/queries/changeAccountView';
-import type { SeenFact } from '../../store/queries/ChangeFactQueries';
+import type { SeenFact } from '../../store/queries/seenFacts';
 
 /** What was loaded of one account; what no asked operation looks at is empty. */
 export interface FactRows {

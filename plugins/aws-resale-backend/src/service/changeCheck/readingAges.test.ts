@@ -1,5 +1,5 @@
 import { defaultConfig } from '../../config/defaultConfig';
-import type { SeenFact } from '../../store/queries/ChangeFactQueries';
+import type { SeenFact } from '../../store/queries/seenFacts';
 import { readingAges } from './readingAges';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');

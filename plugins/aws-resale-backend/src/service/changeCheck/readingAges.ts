@@ -2,7 +2,7 @@ import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
 import type { FactAge } from '../../judge/changeCheck/types';
 import type { FreshFor } from '../../judge/posture/answers/weighReadings';
 import { READER_SOURCES } from '../../judge/posture/readerSources';
-import type { SeenFact } from '../../store/queries/ChangeFactQueries';
+import type { SeenFact } from '../../store/queries/seenFacts';
 
 /** How readings are weighed. */
 export interface ReadingWeight {

@@ -6,7 +6,7 @@ import type {
 } from '../../judge/changeCheck/types';
 import { transferStartsOn, transferWindow } from '../../judge/transferWindow';
 import type { ChangeAccount } from '../../store/queries/changeAccountView';
-import type { SeenFact } from '../../store/queries/ChangeFactQueries';
+import type { SeenFact } from '../../store/queries/seenFacts';
 import { approvalFacts } from './approvalFacts';
 import { contactsOf } from './contactsOf';
 import { exposureFacts } from './exposureFacts';

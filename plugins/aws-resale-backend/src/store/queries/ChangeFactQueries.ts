@@ -1,35 +1,25 @@
 import type {
   CheckId,
   CustomerLink,
-  PostureReaderId,
   PostureState,
 } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
-import { READER_FACTS } from '../../observe/posture/readerFacts';
-import type { ReadFacts } from '../../observe/posture/types';
-import type { HeldRemovalRecord } from '../OrganizationStore';
-import { chunksOf } from '../posture/chunksOf';
 import {
   ACCOUNT_POSTURE_TABLE,
   CUSTODY_RECORDS_TABLE,
-  POSTURE_FACTS_TABLE,
   POSTURE_RESULTS_TABLE,
   type CustodyRecordRow,
-  type PostureFactsRow,
   type PostureResultRow,
 } from '../posture/tables';
 import {
   ACCOUNTS_TABLE,
   CUSTOMER_REFS_TABLE,
   CUSTOMERS_TABLE,
-  HELD_REMOVALS_TABLE,
-  ORGANIZATIONS_TABLE,
   type CustomerRefRow,
   type CustomerRow,
-  type HeldRemovalRow,
-  type OrganizationRow,
 } from '../tables';
-import { whereKeyIn } from '../whereKeyIn';
+import { addTo } from './addTo';
+import { byKeys } from './byKeys';
 import {
   CHANGE_ACCOUNT_COLUMNS,
   EXPOSURE_COLUMNS,
@@ -40,17 +30,12 @@ import {
   type ExposureRow,
   type KeptExposure,
 } from './changeAccountView';
+import { lastListings } from './lastListings';
 import { whereAccountInScope, type AccountScope } from './Scope';
+import { seenFacts, type ReadFact, type SeenFact } from './seenFacts';
 
 const A = ACCOUNTS_TABLE;
 const C = CUSTOMERS_TABLE;
-/** What one question may ask about; every statement costs a fixed part. */
-const KEYS_PER_STATEMENT = 1_000;
-
-type ListedOrganizationRow = Pick<
-  OrganizationRow,
-  'payer_account_id' | 'last_complete_at' | 'held'
->;
 
 /** States that are looked for, by check. */
 export type WantedStates = Readonly<
@@ -65,13 +50,6 @@ export interface KnownCustomer {
   title: string;
   /** ISO 8601; the last reading with it, of one that the catalog lacks and the brake keeps. */
   lastReadAt?: string;
-}
-
-/** When a reader last saw a fact. */
-export interface SeenFact {
-  reader: PostureReaderId;
-  /** ISO 8601. */
-  seenAt: string;
 }
 
 /**
@@ -110,22 +88,7 @@ export class ChangeFactQueries {
   async listingsOf(
     accounts: readonly ChangeAccount[],
   ): Promise<Map<string, string>> {
-    const organizations = await this.#organizationsOf(accounts);
-    const held = await this.#heldIn(organizations);
-    const listings = new Map<string, string>();
-    for (const { accountId, payerAccountId, isGone } of accounts) {
-      const organization = organizations.get(payerAccountId);
-      const listedAt =
-        organization?.held &&
-        !isGone &&
-        held.has(heldKey(payerAccountId, accountId))
-          ? lastListing(organization.held)
-          : organization?.last_complete_at;
-      if (listedAt) {
-        listings.set(accountId, listedAt);
-      }
-    }
-    return listings;
+    return lastListings(this.#knex, accounts);
   }
 
   /** What some customers are called, by ref, and whether the catalog still has them. */
@@ -302,115 +265,16 @@ export class ChangeFactQueries {
   /** When readers last saw a fact of some accounts, by account. */
   async seen(
     accountIds: Iterable<string>,
-    {
-      fact,
-      readers,
-    }: {
-      fact: keyof ReadFacts;
-      readers: readonly PostureReaderId[];
-    },
+    fact: ReadFact,
   ): Promise<Map<string, SeenFact[]>> {
-    const seen = new Map<string, SeenFact[]>();
-    for (const query of this.#byKeys(
-      POSTURE_FACTS_TABLE,
-      'account_id',
-      accountIds,
-    )) {
-      query
-        .whereIn('reader', readers)
-        .whereNotNull('observed_at')
-        .orderBy(['account_id', 'reader'])
-        .select('account_id', 'reader', 'observed_at', 'seen_before');
-      if (readers.some(reader => READER_FACTS[reader].length > 1)) {
-        // Of several facts it may have seen others alone.
-        query.andWhere('facts', 'like', `%"${fact}":%`);
-      }
-      const rows: Array<
-        Pick<PostureFactsRow, 'account_id' | 'seen_before'> & {
-          reader: PostureReaderId;
-          observed_at: string;
-        }
-      > = await query;
-      for (const row of rows) {
-        const before: Partial<Record<keyof ReadFacts, string>> =
-          row.seen_before === null ? {} : JSON.parse(row.seen_before);
-        addTo(seen, row.account_id, {
-          reader: row.reader,
-          seenAt: before[fact] ?? row.observed_at,
-        });
-      }
-    }
-    return seen;
+    return seenFacts(this.#knex, accountIds, fact);
   }
 
-  async #organizationsOf(accounts: readonly ChangeAccount[]) {
-    const organizations = new Map<string, ListedOrganizationRow>();
-    for (const query of this.#byKeys(
-      ORGANIZATIONS_TABLE,
-      'payer_account_id',
-      accounts.map(({ payerAccountId }) => payerAccountId),
-    )) {
-      const rows: ListedOrganizationRow[] = await query.select(
-        'payer_account_id',
-        'last_complete_at',
-        'held',
-      );
-      rows.forEach(row => organizations.set(row.payer_account_id, row));
-    }
-    return organizations;
-  }
-
-  /** Keys of all accounts that held removals are about: seldom any. */
-  async #heldIn(
-    organizations: ReadonlyMap<string, ListedOrganizationRow>,
-  ): Promise<Set<string>> {
-    const payers = [...organizations.values()].flatMap(row =>
-      row.held === null ? [] : row.payer_account_id,
-    );
-    const held = new Set<string>();
-    for (const query of this.#byKeys(
-      HELD_REMOVALS_TABLE,
-      'payer_account_id',
-      payers,
-    )) {
-      const rows: HeldRemovalRow[] = await query.select(
-        'payer_account_id',
-        'account_id',
-      );
-      rows.forEach(row =>
-        held.add(heldKey(row.payer_account_id, row.account_id)),
-      );
-    }
-    return held;
-  }
-
-  /** Queries that together are over all rows with one of some keys. */
-  *#byKeys(
+  #byKeys(
     table: string,
     column: string,
     keys: Iterable<string>,
   ): Generator<Knex.QueryBuilder> {
-    for (const some of chunksOf(keys, KEYS_PER_STATEMENT)) {
-      yield whereKeyIn(this.#knex, this.#knex(table), column, some);
-    }
-  }
-}
-
-function heldKey(payerAccountId: string, accountId: string): string {
-  return `${payerAccountId} ${accountId}`;
-}
-
-/** Of those that are held: the last one that still had them. */
-function lastListing(held: string): string | undefined {
-  const { lastListedAt }: HeldRemovalRecord = JSON.parse(held);
-  return lastListedAt;
-}
-
-function addTo<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const items = map.get(key);
-  if (items) {
-    items.push(item);
-  } else {
-    map.set(key, [item]);
+    return byKeys(this.#knex, { table, column, keys });
   }
 }
