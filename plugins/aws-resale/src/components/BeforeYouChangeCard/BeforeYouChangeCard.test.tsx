@@ -313,7 +313,27 @@ describe('BeforeYouChangeCard', () => {
       'Nothing used here is stale, except where a row says so.',
     );
     expect(await rowOf('Delete root access keys')).toHaveTextContent(
-      /Stale: custody of the phone, 3 Nov 2025\./,
+      /Stale: custody of the phone \(3 Nov 2025\)\./,
+    );
+  });
+
+  it('names no more than two stale facts beside an operation', async () => {
+    show(
+      buildAccountChangeCheck([
+        buildNeedsApproval('root-mfa-remove', {
+          facts: ['MFA', 'phone', 'root password', 'e-mail'].map(facet =>
+            buildFact({
+              kind: 'CUSTODY',
+              what: `custody of the ${facet}`,
+              observedAt: '2025-11-03T10:15:00Z',
+              isStale: true,
+            }),
+          ),
+        }),
+      ]),
+    );
+    expect(await rowOf(MFA)).toHaveTextContent(
+      /Stale: custody of the MFA \(3 Nov 2025\), custody of the phone \(3 Nov 2025\) and 2 more\./,
     );
   });
 
