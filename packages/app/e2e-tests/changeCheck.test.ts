@@ -111,7 +111,6 @@ test('approvals make an answer allowed, until one is withdrawn', async ({
   await expect(
     close.getByRole('button', { name: 'Record an approval' }),
   ).toBeHidden();
-  await expectAccessible(page);
 
   // It is on record, and part of what happened to the account.
   const history = page.getByRole('region', { name: 'History' });
@@ -127,13 +126,11 @@ test('approvals make an answer allowed, until one is withdrawn', async ({
   await card
     .getByRole('button', { name: 'Withdraw: Close the account, H. Voss' })
     .click();
-  await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Withdraw it' }).click();
   await expect(dialog).toBeHidden();
   await expect(close).toContainText('Needs approval');
   await expect(close).toContainText('Jonas Weidmann (approved)');
   await expect(card).toContainText(/withdrawn .* by Irena Novák/);
-  await takeScreenshots(page, 'change-check-withdrawn');
 });
 
 test('what is the customer’s can be granted, in the dark too', async ({

@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signIn } from './support/signIn';
-import { takeScreenshots } from './support/takeScreenshots';
 
 /** Runs the template of the demo for one account. */
 async function enter(page: Page, accountId: string) {
@@ -24,7 +23,6 @@ test('a template stops where an account may not be entered, and goes on where it
   await expect(alert).toContainText(
     'NOT_OURS. The account is the customer’s, and the provider has no access to it unless the customer grants it.',
   );
-  await takeScreenshots(page, 'template-stopped');
 
   await enter(page, '231149792529');
   await expect(page.getByText('It may be done').first()).toBeVisible();
