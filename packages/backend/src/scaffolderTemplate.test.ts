@@ -97,7 +97,9 @@ describe('the template that enters an account', () => {
       `would be opened in account ${accountId}: Ticket 4711`,
     );
     expect(output).toMatchObject({
-      links: [{ url: `/aws-resale/accounts/${accountId}` }],
+      links: [
+        { url: `https://portal.example/aws-resale/accounts/${accountId}` },
+      ],
       text: [{ content: await reasonFor(accountId) }],
     });
   });
@@ -117,7 +119,9 @@ describe('the template that enters an account', () => {
         accountId,
       )}`,
     );
-    expect(error).toContain(`See /aws-resale/accounts/${accountId}`);
+    expect(error).toContain(
+      `See https://portal.example/aws-resale/accounts/${accountId}`,
+    );
     expect(log).not.toContain('would be opened');
   });
 

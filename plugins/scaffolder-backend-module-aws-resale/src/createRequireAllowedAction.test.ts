@@ -11,6 +11,7 @@ import {
 } from 'backstage-plugin-aws-resale-common';
 import { createRequireAllowedAction } from './createRequireAllowedAction';
 
+const APP_URL = 'https://portal.example';
 const ENTER = 'operations-role-enter';
 const JONAS = 'user:default/jonas.lind';
 
@@ -109,6 +110,7 @@ describe('aws-resale:change:require-allowed', () => {
     acceptNeedsApproval?: boolean;
   }) {
     const action = createRequireAllowedAction({
+      appUrl: APP_URL,
       auth: mockServices.auth(),
       api: new AwsResaleClient({
         discoveryApi: { getBaseUrl: async () => awsResale.baseUrl },
@@ -161,14 +163,14 @@ describe('aws-resale:change:require-allowed', () => {
           operation: ENTER,
           verdict: 'ALLOWED',
           reason: REASONS.ALLOWED,
-          page: '/aws-resale/accounts/012345678901',
+          page: 'https://portal.example/aws-resale/accounts/012345678901',
         },
         {
           accountId: '111122223333',
           operation: ENTER,
           verdict: 'ALLOWED',
           reason: 'Approved by Kim.',
-          page: '/aws-resale/accounts/111122223333',
+          page: 'https://portal.example/aws-resale/accounts/111122223333',
         },
       ],
     });
@@ -185,7 +187,7 @@ describe('aws-resale:change:require-allowed', () => {
 
       await expect(run({ accountId: '012345678901' })).rejects.toMatchObject({
         name: 'NotAllowedError',
-        message: `This is not allowed, so the template stops here.\n012345678901, ${ENTER} (Enter with the operations role): ${verdict}. ${REASONS[verdict]} See /aws-resale/accounts/012345678901`,
+        message: `This is not allowed, so the template stops here.\n012345678901, ${ENTER} (Enter with the operations role): ${verdict}. ${REASONS[verdict]} See https://portal.example/aws-resale/accounts/012345678901`,
       });
       expect(logger.info).toHaveBeenCalledTimes(1);
     },
@@ -268,6 +270,7 @@ describe('aws-resale:change:require-allowed', () => {
 
     await expect(
       createRequireAllowedAction({
+        appUrl: APP_URL,
         auth: mockServices.auth(),
         api: new AwsResaleClient({
           discoveryApi: { getBaseUrl: async () => 'http://127.0.0.1:1/api' },
@@ -304,6 +307,7 @@ describe('aws-resale:change:require-allowed', () => {
 
   it('is described for whoever writes templates', () => {
     const action = createRequireAllowedAction({
+      appUrl: APP_URL,
       auth: mockServices.auth(),
       api: new AwsResaleClient({
         discoveryApi: { getBaseUrl: async () => awsResale.baseUrl },

@@ -26,8 +26,10 @@ const MOST_ACCOUNTS = 1000;
 export function createRequireAllowedAction(options: {
   auth: AuthService;
   api: Pick<AwsResaleClient, 'checkChange'>;
+  /** Where people open the portal, without a slash at its end. */
+  appUrl: string;
 }) {
-  const { auth, api } = options;
+  const { auth, api, appUrl } = options;
   return createTemplateAction({
     id: 'aws-resale:change:require-allowed',
     description:
@@ -93,7 +95,7 @@ export function createRequireAllowedAction(options: {
           operation: operationId,
           verdict,
           reason,
-          page: pageOf(accountId),
+          page: pageOf(accountId, appUrl),
         });
       }
       const refused = check.answers.filter(
@@ -102,7 +104,7 @@ export function createRequireAllowedAction(options: {
           !(acceptNeedsApproval && verdict === 'NEEDS_APPROVAL'),
       );
       if (refused.length > 0) {
-        throw new NotAllowedError(describeRefusals(refused, check));
+        throw new NotAllowedError(describeRefusals(refused, check, appUrl));
       }
       requireAnswers(question, check);
       ctx.output('verdict', check.verdict);

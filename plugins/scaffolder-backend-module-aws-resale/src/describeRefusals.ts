@@ -14,6 +14,7 @@ const SHOWN = 10;
 export function describeRefusals(
   refused: readonly ChangeAnswer[],
   { operations }: Pick<ChangeCheck, 'operations'>,
+  appUrl: string,
 ): string {
   const titles = new Map(operations.map(({ id, title }) => [id, title]));
   const lines = refused.slice(0, SHOWN).map(answer => {
@@ -21,7 +22,7 @@ export function describeRefusals(
     const title = titles.get(operationId) ?? operationId;
     return `${accountId}, ${operationId} (${title}): ${verdict}. ${reason}${whomToAsk(
       answer,
-    )} See ${pageOf(accountId)}`;
+    )} See ${pageOf(accountId, appUrl)}`;
   });
   const more = refused.length - lines.length;
   return [

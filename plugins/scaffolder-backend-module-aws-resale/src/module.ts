@@ -18,14 +18,17 @@ export const scaffolderModuleAwsResale = createBackendModule({
     env.registerInit({
       deps: {
         auth: coreServices.auth,
+        config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         scaffolder: scaffolderActionsExtensionPoint,
       },
-      async init({ auth, discovery, scaffolder }) {
+      async init({ auth, config, discovery, scaffolder }) {
         scaffolder.addActions(
           createRequireAllowedAction({
             auth,
             api: new AwsResaleClient({ discoveryApi: discovery }),
+            // Messages are read in mails and chats too, where no path leads anywhere.
+            appUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),
           }),
         );
       },

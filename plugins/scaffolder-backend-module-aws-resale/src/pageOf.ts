@@ -1,4 +1,8 @@
-/** The page of an account, from the root of the portal. */
-export function pageOf(accountId: string): string {
-  return `/aws-resale/accounts/${accountId}`;
+/**
+ * The page of an account.
+ *
+ * @param appUrl - where people open the portal, without a slash at its end.
+ */
+export function pageOf(accountId: string, appUrl: string): string {
+  return `${appUrl}/aws-resale/accounts/${accountId}`;
 }
