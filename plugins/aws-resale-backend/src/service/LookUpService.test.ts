@@ -28,7 +28,11 @@ const credentials = mockCredentials.user();
 
 const GONE = { gone: { since: AT.toISOString() } };
 const of = (customerRef: string) => ({
-  mapping: { customerRef, source: 'LINKED_ACCOUNT_ANNOTATION' as const, held: [] },
+  mapping: {
+    customerRef,
+    source: 'LINKED_ACCOUNT_ANNOTATION' as const,
+    held: [],
+  },
 });
 const RECORDS = [
   makeRecord(
