@@ -16,6 +16,7 @@ import {
   type AccountRow,
   type ChangeApprovalRow,
 } from './tables';
+import { whereKeyIn } from './whereKeyIn';
 import { withoutValues } from './withoutValues';
 
 const CHANGE_KINDS = {
@@ -36,8 +37,12 @@ export class DatabaseApprovalStore implements ApprovalStore {
   ): Promise<Map<string, StoredApproval[]>> {
     const approvals = new Map<string, StoredApproval[]>();
     for (const ids of chunksOf(accountIds)) {
-      const rows = await this.#knex<ChangeApprovalRow>(CHANGE_APPROVALS_TABLE)
-        .whereIn('account_id', ids)
+      const rows: ChangeApprovalRow[] = await whereKeyIn(
+        this.#knex,
+        this.#knex(CHANGE_APPROVALS_TABLE),
+        'account_id',
+        ids,
+      )
         .whereNull('withdrawn_at')
         .orderBy(['recorded_at', 'approval_id']);
       for (const row of rows) {

@@ -391,7 +391,7 @@ describe('the root user', () => {
 
   it('comes first where it is exposed', () => {
     const facts = factsOf({
-      exposure: { causes: ['ONE_PERSON', 'NO_MFA'], fourEyes: 'BROKEN' },
+      exposure: { causes: ['ONE_PERSON', 'NO_MFA'] },
       isRootDenied: true,
     });
     const answer = ask('root-sign-in', facts);

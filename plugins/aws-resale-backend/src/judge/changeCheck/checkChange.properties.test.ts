@@ -6,7 +6,6 @@ import {
   BILLING_ARRANGEMENTS,
   CHANGE_VERDICTS,
   EXPOSURE_CAUSES,
-  FOUR_EYES_VERDICTS,
   HOLDERS,
   MODEL_VERDICTS,
   OPERATIONS,
@@ -128,7 +127,6 @@ const anyFacts: fc.Arbitrary<ChangeFacts> = fc.record(
     areCredentialsRemoved: fc.boolean(),
     exposure: fc.record({
       causes: fc.subarray([...EXPOSURE_CAUSES]),
-      fourEyes: fc.constantFrom(...FOUR_EYES_VERDICTS),
     }),
     isRootDenied: fc.boolean(),
     grants: fc.array(

@@ -24,7 +24,7 @@ describe('explainAccount', () => {
   });
 
   it('names broken four-eyes', () => {
-    const exposure = { causes: ['ONE_PERSON'], fourEyes: 'BROKEN' } as const;
+    const exposure = { causes: ['ONE_PERSON'] } as const;
     expect(said(factsOf({ exposure }))).toContain(
       'Anything as root needs approval, and four-eyes is broken.',
     );

@@ -7,7 +7,6 @@ import type {
   ChangeVerdict,
   ExposureCause,
   FactKind,
-  FourEyesVerdict,
   Holder,
   ModelVerdict,
   OperationActor,
@@ -106,10 +105,7 @@ export interface ChangeFacts {
   /** Undefined where nobody looked. */
   areCredentialsRemoved?: boolean;
   /** Undefined where nobody looked; no causes: not exposed. */
-  exposure?: {
-    causes: readonly ExposureCause[];
-    fourEyes: FourEyesVerdict;
-  };
+  exposure?: { causes: readonly ExposureCause[] };
   /** Whether a policy denies the root user; undefined where nobody looked. */
   isRootDenied?: boolean;
   grants: readonly CustomerGrant[];

@@ -100,9 +100,8 @@ export class FactRowLoader {
   }
 
   /**
-   * Exposure and what it does not tell. Of an account that is exposed it tells
-   * neither whether the credentials are removed nor, where root has no MFA, of
-   * four-eyes; of all others it does.
+   * Exposure and what it does not tell. Of an account that is exposed it does not
+   * tell whether the credentials are removed; of all others it does.
    */
   async #judged(accounts: readonly ChangeAccount[], needs: FactNeeds) {
     const { queries } = this.#options;
@@ -162,7 +161,6 @@ export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
     isRemoved:
       exposure?.state === 'REMOVED' ||
       results?.['root-credentials'] === 'REMOVED',
-    fourEyes: results?.['root-four-eyes'],
     isRootDenied: loaded.rootDenied.has(accountId),
     credentials: loaded.credentials.get(accountId) ?? [],
     policies: loaded.policies.get(payerAccountId) ?? [],
@@ -192,10 +190,7 @@ function exposuresFor(needs: FactNeeds): PostureState[] {
 }
 
 function wantedFor(needs: FactNeeds): WantedStates {
-  return {
-    ...(mayBeRemoved(needs) && { 'root-credentials': ['REMOVED'] }),
-    ...(needs.exposure && { 'root-four-eyes': ['EXPOSED', 'PROTECTED'] }),
-  };
+  return mayBeRemoved(needs) ? { 'root-credentials': ['REMOVED'] } : {};
 }
 
 function readersOf(fact: keyof ReadFacts): PostureReaderId[] {

@@ -1,4 +1,3 @@
-import type { PostureState } from 'backstage-plugin-aws-resale-common';
 import type { CustomerParty } from '../../judge/changeCheck/types';
 import type { StoredApproval } from '../../store/ApprovalStore';
 import type {
@@ -22,8 +21,6 @@ export interface FactRows {
   isRemoved: boolean;
   /** A policy was seen to deny root when it was last judged. */
   isRootDenied: boolean;
-  /** Of an account that is exposed: state of the check of four-eyes. */
-  fourEyes?: PostureState;
   /** When the root credentials were seen. */
   credentials: readonly SeenFact[];
   /** When the policies of the organization were seen. */

@@ -13,25 +13,20 @@ const KEPT: KeptExposure = {
 
 describe('exposureFacts', () => {
   it.each`
-    state          | cause           | checked        | causes            | fourEyes
-    ${'PROTECTED'} | ${undefined}    | ${undefined}   | ${[]}             | ${'PROVEN'}
-    ${'REMOVED'}   | ${undefined}    | ${undefined}   | ${[]}             | ${'NOT_PROVEN'}
-    ${'EXPOSED'}   | ${'ONE_PERSON'} | ${undefined}   | ${['ONE_PERSON']} | ${'BROKEN'}
-    ${'EXPOSED'}   | ${'ONE_PLACE'}  | ${undefined}   | ${['ONE_PLACE']}  | ${'BROKEN'}
-    ${'EXPOSED'}   | ${'NO_MFA'}     | ${'EXPOSED'}   | ${['NO_MFA']}     | ${'BROKEN'}
-    ${'EXPOSED'}   | ${'NO_MFA'}     | ${'PROTECTED'} | ${['NO_MFA']}     | ${'PROVEN'}
-    ${'EXPOSED'}   | ${'NO_MFA'}     | ${undefined}   | ${['NO_MFA']}     | ${'NOT_PROVEN'}
-  `(
-    '$state by $cause, four-eyes $checked',
-    ({ state, cause, checked, causes, fourEyes }) => {
-      expect(
-        exposureFacts({ ...KEPT, state, cause }, checked).exposure,
-      ).toEqual({ causes, fourEyes });
-    },
-  );
+    state          | cause           | causes
+    ${'PROTECTED'} | ${undefined}    | ${[]}
+    ${'REMOVED'}   | ${undefined}    | ${[]}
+    ${'EXPOSED'}   | ${'ONE_PERSON'} | ${['ONE_PERSON']}
+    ${'EXPOSED'}   | ${'ONE_PLACE'}  | ${['ONE_PLACE']}
+    ${'EXPOSED'}   | ${'NO_MFA'}     | ${['NO_MFA']}
+  `('$state by $cause', ({ state, cause, causes }) => {
+    expect(exposureFacts({ ...KEPT, state, cause }).exposure).toEqual({
+      causes,
+    });
+  });
 
   // What is loaded of accounts that are not exposed rests on this.
-  it('tells of the credentials and of four-eyes too, unless it is worse', () => {
+  it('tells of the credentials too, unless it is exposed', () => {
     fc.assert(
       fc.property(anyInput, input => {
         const results = new Map(
@@ -39,18 +34,10 @@ describe('exposureFacts', () => {
         );
         const stateOf = (checkId: CheckId) => results.get(checkId)?.state;
         const exposure = stateOf('exposure');
-        const cause = results.get('exposure')?.causes?.[0] ?? 'NONE';
         const isRemoved = stateOf('root-credentials') === 'REMOVED';
-        const fourEyes = stateOf('root-four-eyes');
-        expect({ isRemoved, fourEyes }).toEqual({
-          isRemoved:
-            exposure === 'EXPOSED' ? isRemoved : exposure === 'REMOVED',
-          fourEyes:
-            exposure === 'PROTECTED' ||
-            (exposure === 'EXPOSED' && cause !== 'NO_MFA')
-              ? exposure
-              : fourEyes,
-        });
+        expect(isRemoved).toBe(
+          exposure === 'EXPOSED' ? isRemoved : exposure === 'REMOVED',
+        );
       }),
       { numRuns: 1_000 },
     );
@@ -61,7 +48,7 @@ describe('exposureFacts', () => {
     { ...KEPT, state: 'NOT_OBSERVED' as const },
     { ...KEPT, state: 'NOT_APPLICABLE' as const },
   ])('is no fact where nothing was observed: %p', kept => {
-    expect(exposureFacts(kept, undefined)).toEqual({});
+    expect(exposureFacts(kept)).toEqual({});
   });
 
   it.each([
@@ -70,7 +57,7 @@ describe('exposureFacts', () => {
     [undefined, '2026-11-25T10:30:00.000Z'],
     ['9999-12-31T23:59:59.999Z', '2026-11-25T10:30:00.000Z'],
   ])('due at %p counts until %s', (dueAt, countsUntil) => {
-    expect(exposureFacts({ ...KEPT, dueAt }, undefined).age).toEqual({
+    expect(exposureFacts({ ...KEPT, dueAt }).age).toEqual({
       kind: 'EXPOSURE',
       what: 'judgement of the exposure',
       observedAt: KEPT.judgedAt,

@@ -1,8 +1,4 @@
 import { durationToMilliseconds } from '@backstage/types';
-import type {
-  FourEyesVerdict,
-  PostureState,
-} from 'backstage-plugin-aws-resale-common';
 import type { ChangeFacts, FactAge } from '../../judge/changeCheck/types';
 import { JUDGE_TIMEOUT } from '../../poll/posture/scheduleJudging';
 import type { KeptExposure } from '../../store/queries/changeAccountView';
@@ -20,14 +16,8 @@ export interface ExposureFacts {
 /**
  * What is kept of an exposure as a fact. Where nothing was observed, there is
  * none: what would be needed for it has ages of its own.
- *
- * @param fourEyes - state of the check of four-eyes where root has no MFA, which
- * is the worse and hides it.
  */
-export function exposureFacts(
-  kept: KeptExposure | undefined,
-  fourEyes: PostureState | undefined,
-): ExposureFacts {
+export function exposureFacts(kept: KeptExposure | undefined): ExposureFacts {
   if (
     !kept ||
     kept.state === 'NOT_OBSERVED' ||
@@ -37,10 +27,7 @@ export function exposureFacts(
   }
   const { state, cause, judgedAt, dueAt } = kept;
   return {
-    exposure: {
-      causes: state === 'EXPOSED' && cause ? [cause] : [],
-      fourEyes: fourEyesOf(kept, fourEyes),
-    },
+    exposure: { causes: state === 'EXPOSED' && cause ? [cause] : [] },
     age: {
       kind: 'EXPOSURE',
       what: 'judgement of the exposure',
@@ -55,20 +42,4 @@ function judgedUntil(judgedAt: string, dueAt: string | undefined): string {
   const latest = Date.parse(judgedAt) + DAY_MS;
   const due = dueAt === undefined ? latest : Date.parse(dueAt);
   return new Date(Math.min(due, latest) + LONGEST_RUN_MS).toISOString();
-}
-
-/** Exposed are those whose root has no MFA or whose four-eyes is broken, protected those with both. */
-function fourEyesOf(
-  { state, cause }: KeptExposure,
-  checked: PostureState | undefined,
-): FourEyesVerdict {
-  const fourEyes = cause === 'NO_MFA' ? checked : state;
-  switch (fourEyes) {
-    case 'PROTECTED':
-      return 'PROVEN';
-    case 'EXPOSED':
-      return 'BROKEN';
-    default:
-      return 'NOT_PROVEN';
-  }
 }

@@ -4,7 +4,6 @@ import {
   BILLING_ARRANGEMENTS,
   EXPOSURE_CAUSES,
   FACT_KINDS,
-  FOUR_EYES_VERDICTS,
   HOLDERS,
   MODEL_VERDICTS,
   OPERATION,
@@ -53,7 +52,6 @@ const anyFacts: fc.Arbitrary<ChangeFacts> = fc
     areCredentialsRemoved: fc.option(fc.boolean(), { nil: undefined }),
     isRootDenied: fc.option(fc.boolean(), { nil: undefined }),
     causes: fc.subarray([...EXPOSURE_CAUSES]),
-    fourEyes: fc.constantFrom(...FOUR_EYES_VERDICTS),
     stale: fc.subarray(FACT_KINDS.slice(2)),
     missing: fc.subarray(FACT_KINDS.slice(2)),
   })
@@ -73,7 +71,7 @@ const anyFacts: fc.Arbitrary<ChangeFacts> = fc
       rootHolder: it.rootHolder,
       areCredentialsRemoved: it.areCredentialsRemoved,
       isRootDenied: it.isRootDenied,
-      exposure: { causes: it.causes, fourEyes: it.fourEyes },
+      exposure: { causes: it.causes },
       ages: FACT_KINDS.filter(kind => !it.missing.includes(kind)).map(kind =>
         age(kind, it.stale.includes(kind) ? -48 : 1),
       ),

@@ -29,7 +29,7 @@ export function toChangeFacts(
     isRemoved: rows.isRemoved,
   });
   const { approvals, grants } = approvalFacts(rows, context);
-  const { exposure, age } = exposureFacts(rows.exposure, rows.fourEyes);
+  const { exposure, age } = exposureFacts(rows.exposure);
   const ages = observedAges(rows, context);
   ages.push(catalogAgeOf(rows, context), ...custody.ages);
   if (age) {

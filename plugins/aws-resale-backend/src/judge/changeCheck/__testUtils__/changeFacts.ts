@@ -62,7 +62,7 @@ export function factsOf(overrides: Overrides = {}): ChangeFacts {
     otherCustomers: [],
     rootHolder: 'PROVIDER',
     areCredentialsRemoved: false,
-    exposure: { causes: [], fourEyes: 'PROVEN' },
+    exposure: { causes: [] },
     isRootDenied: false,
     grants: [],
     approvals: [],
