@@ -87,11 +87,11 @@ async function tokenOf(page: Page): Promise<string> {
   return (await asked).headers().authorization.replace('Bearer ', '');
 }
 
-async function askHttp(
+async function askHttp<T>(
   request: APIRequestContext,
   token: string,
   path: string,
-): Promise<any> {
+): Promise<T> {
   const response = await request.get(`/api/aws-resale${path}`, {
     headers: { Authorization: `Bearer ${token}` },
   });
@@ -136,18 +136,15 @@ test('the same question has the same answer on the page, by HTTP, from the gate 
   const mcp = await connectMcp(url, token);
 
   for (const { account, operation, verdict } of QUESTIONS) {
-    const { items } = await askHttp(
-      request,
-      token,
-      `/accounts?limit=1&sort=name&${account}`,
-    );
+    const { items } = await askHttp<{
+      items: Array<{ accountId: string }>;
+    }>(request, token, `/accounts?limit=1&sort=name&${account}`);
     const [{ accountId }] = items;
-    const { answers, operations } = await askHttp(
-      request,
-      token,
-      `/accounts/${accountId}/change-check/${operation}`,
-    );
-    const [answer]: Answer[] = answers;
+    const { answers, operations } = await askHttp<{
+      answers: Answer[];
+      operations: Array<{ title: string }>;
+    }>(request, token, `/accounts/${accountId}/change-check/${operation}`);
+    const [answer] = answers;
     expect({ operation, ...answer }).toMatchObject({ operation, verdict });
 
     const question = [

@@ -1,4 +1,7 @@
-import { OPERATIONS } from 'backstage-plugin-aws-resale-common';
+import {
+  OPERATIONS,
+  toOperationSummary,
+} from 'backstage-plugin-aws-resale-common';
 import type {
   ChangeAnswer,
   ChangeCheck,
@@ -11,27 +14,7 @@ import type {
 export const AS_OF = '2026-11-22T12:00:00.000Z';
 
 /** The operations of the portal: the real table. */
-export const SUMMARIES: OperationSummary[] = OPERATIONS.map(operation => ({
-  id: operation.id,
-  title: operation.title,
-  group: operation.group,
-  isCommon: operation.isCommon,
-  appliesTo: [...operation.appliesTo],
-  undo: operation.undo,
-  wayBack: operation.wayBack,
-  cannotUndo: operation.cannotUndo,
-  requires: operation.requires,
-  url: operation.url,
-  actions: [...operation.actions],
-  terraform: (operation.terraform ?? []).map(
-    ({ resource, on, attributes, where }) => ({
-      resource,
-      on: [...on],
-      ...(attributes && { attributes: [...attributes] }),
-      ...(where && { where: { ...where, is: [...where.is] } }),
-    }),
-  ),
-}));
+export const SUMMARIES: OperationSummary[] = OPERATIONS.map(toOperationSummary);
 
 /** What an answer of the tests says beside account and operation. */
 export type AnswerParts = Partial<

@@ -7,3 +7,4 @@
 export * from './language';
 export * from './Operation';
 export * from './operations';
+export * from './toOperationSummary';

@@ -8,6 +8,7 @@ import {
   type ExplanationList,
   type Operation,
   type OperationList,
+  toOperationSummary,
 } from 'backstage-plugin-aws-resale-common';
 import { checkChange } from '../../judge/changeCheck/checkChange';
 import type { ExplainedBy } from '../../judge/changeCheck/explainAccount';
@@ -22,7 +23,6 @@ import { factNeeds, type FactNeeds } from './factNeeds';
 import { explainedBy } from './explainedBy';
 import { toChangeCheck } from './toChangeCheck';
 import { toExplanation } from './toExplanation';
-import { toOperationSummary } from './toOperationSummary';
 
 /** What one question may ask for, so that one caller does not hold up the others. */
 const MOST_ANSWERS = 5_000;

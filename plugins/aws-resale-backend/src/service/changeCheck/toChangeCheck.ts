@@ -1,11 +1,11 @@
-import type {
-  ChangeAnswer as AnswerView,
-  ChangeCheck,
-  ChangeVerdict,
-  Operation,
+import {
+  type ChangeAnswer as AnswerView,
+  type ChangeCheck,
+  type ChangeVerdict,
+  type Operation,
+  toOperationSummary,
 } from 'backstage-plugin-aws-resale-common';
 import type { ChangeAnswer } from '../../judge/changeCheck/types';
-import { toOperationSummary } from './toOperationSummary';
 
 /** Worst first: nobody knows, it is another's, somebody has to agree. */
 const WORST_FIRST: readonly ChangeVerdict[] = [

@@ -1,3 +1,4 @@
 export * from './ChangeDays';
+export * from './ChangesShown';
 export * from './firstLines';
 export * from './groupChanges';

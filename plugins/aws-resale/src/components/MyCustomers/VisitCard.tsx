@@ -5,7 +5,12 @@ import type { ChangePage } from 'backstage-plugin-aws-resale-common';
 import { useAwsResale } from '../../hooks/useAwsResale';
 import { useText } from '../../hooks/useText';
 import { useMoment } from '../../time/useMoment';
-import { ChangeDays, firstLines, groupChanges } from '../ChangeDays';
+import {
+  ChangeDays,
+  ChangesShown,
+  firstLines,
+  groupChanges,
+} from '../ChangeDays';
 import { SectionCard } from '../SectionCard';
 import { useSeen } from './useSeen';
 import type { VisitState } from './useVisit';
@@ -70,26 +75,12 @@ export function VisitCard(props: VisitState & { visit: Visit }) {
         page &&
         (page.items.length > 0 || kept === 'failed') && (
           <>
-            <span>
-              {page.items.length < page.totalCount
-                ? t('overview.changes.newest', {
-                    shown: String(page.items.length),
-                    total: String(page.totalCount),
-                  })
-                : t('overview.changes.all', { count: page.totalCount })}
-            </span>
-            {hidden > 0 && (
-              <Button
-                size="small"
-                variant="tertiary"
-                aria-expanded={showsAll}
-                onPress={() => setShowsAll(!showsAll)}
-              >
-                {showsAll
-                  ? t('overview.changes.showFewer')
-                  : t('overview.changes.showMore', { count: hidden })}
-              </Button>
-            )}
+            <ChangesShown
+              page={page}
+              hidden={hidden}
+              showsAll={showsAll}
+              onToggle={() => setShowsAll(!showsAll)}
+            />
             {kept === 'failed' && (
               <span role="status">{t('home.changes.notKept')}</span>
             )}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import type {
   Change,
@@ -8,6 +7,7 @@ import type {
 } from 'backstage-plugin-aws-resale-common';
 import {
   ChangeDays,
+  ChangesShown,
   firstLines,
   groupChanges,
 } from '../../components/ChangeDays';
@@ -63,26 +63,12 @@ export function ChangesCard(props: {
         page &&
         page.items.length > 0 && (
           <>
-            <span>
-              {page.items.length < page.totalCount
-                ? t('overview.changes.newest', {
-                    shown: String(page.items.length),
-                    total: String(page.totalCount),
-                  })
-                : t('overview.changes.all', { count: page.totalCount })}
-            </span>
-            {hidden > 0 && (
-              <Button
-                size="small"
-                variant="tertiary"
-                aria-expanded={showsAll}
-                onPress={() => setShowsAll(!showsAll)}
-              >
-                {showsAll
-                  ? t('overview.changes.showFewer')
-                  : t('overview.changes.showMore', { count: hidden })}
-              </Button>
-            )}
+            <ChangesShown
+              page={page}
+              hidden={hidden}
+              showsAll={showsAll}
+              onToggle={() => setShowsAll(!showsAll)}
+            />
             <CsvButton<Change>
               size="small"
               what={t('overview.changes.csv.name')}

@@ -1,9 +1,7 @@
-import type {
-  Operation,
-  OperationSummary,
-} from 'backstage-plugin-aws-resale-common';
+import type { OperationSummary } from '../api';
+import type { Operation } from './Operation';
 
-/** An operation as the API shows it: all that is true of it whatever the account. */
+/** An operation as the API shows it: all that is true of it whatever the account. @public */
 export function toOperationSummary(operation: Operation): OperationSummary {
   return {
     id: operation.id,

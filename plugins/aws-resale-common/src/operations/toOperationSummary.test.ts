@@ -1,4 +1,4 @@
-import { OPERATIONS } from 'backstage-plugin-aws-resale-common';
+import { OPERATIONS } from './operations';
 import { toOperationSummary } from './toOperationSummary';
 
 describe('toOperationSummary', () => {
