@@ -15,9 +15,10 @@ async function measure(closers: Closers): Promise<void> {
   });
   const postgres = PostgresServer.fromEnvironment();
   closers.add(() => postgres.destroy());
-  const measured = await measurePosture(sizes, postgres, message =>
-    console.log(message),
-  );
+  const measured = await measurePosture(sizes, postgres, {
+    tell: message => console.log(message),
+    patience: { warmUp: 1_000, measure: 20_000 },
+  });
   await writeResult(report(sizes, measured), {
     name: 'posture',
     postgres,

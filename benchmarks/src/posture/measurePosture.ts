@@ -1,6 +1,10 @@
 import type { PostgresServer } from '../lib/PostgresServer';
 import { JudgedPortal } from './JudgedPortal';
-import { measureAnswers, type MeasuredAnswer } from './measureAnswers';
+import {
+  measureAnswers,
+  type MeasuredAnswer,
+  type Patience,
+} from './measureAnswers';
 import { measureJudging, type MeasuredJudging } from './measureJudging';
 import { Postures } from './Postures';
 import type { PostureSizes } from './sizes';
@@ -17,7 +21,13 @@ export interface MeasuredPosture {
 export async function measurePosture(
   sizes: PostureSizes,
   postgres: PostgresServer,
-  tell: (message: string) => void,
+  {
+    tell,
+    patience,
+  }: {
+    tell: (message: string) => void;
+    patience: Patience;
+  },
 ): Promise<MeasuredPosture> {
   const postures = new Postures(sizes);
   const portal = await JudgedPortal.start(postgres);
@@ -26,6 +36,6 @@ export async function measurePosture(
   tell('Judging them, then what single changes make due.');
   const judging = await measureJudging(portal, postures, sizes);
   tell('Asking for what pages show.');
-  const answers = await measureAnswers(portal, postures);
+  const answers = await measureAnswers(portal, postures, patience);
   return { largest: postures.largest, judging, answers };
 }

@@ -18,7 +18,10 @@ onPostgres('the benchmark of posture, in small', () => {
     const postgres = PostgresServer.fromEnvironment();
     closers.add(() => postgres.destroy());
     const sizes = { accounts: 1_400, organizations: 14, customers: 20 };
-    const measured = await measurePosture(sizes, postgres, () => {});
+    const measured = await measurePosture(sizes, postgres, {
+      tell: () => {},
+      patience: { warmUp: 0, measure: 100 },
+    });
     const { judging } = measured;
     expect(judging.first.judged).toBe(sizes.accounts);
     expect(judging.nothing.judged).toBe(0);

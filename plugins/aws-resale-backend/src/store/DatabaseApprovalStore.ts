@@ -7,8 +7,8 @@ import type {
   NewStoredApproval,
   StoredApproval,
 } from './ApprovalStore';
+import { byKeys } from './byKeys';
 import { lockFeed } from './feedState';
-import { chunksOf } from './posture/chunksOf';
 import { recordDecision } from './recordDecision';
 import {
   ACCOUNTS_TABLE,
@@ -16,7 +16,6 @@ import {
   type AccountRow,
   type ChangeApprovalRow,
 } from './tables';
-import { whereKeyIn } from './whereKeyIn';
 import { withoutValues } from './withoutValues';
 
 const CHANGE_KINDS = {
@@ -36,13 +35,12 @@ export class DatabaseApprovalStore implements ApprovalStore {
     accountIds: readonly string[],
   ): Promise<Map<string, StoredApproval[]>> {
     const approvals = new Map<string, StoredApproval[]>();
-    for (const ids of chunksOf(accountIds)) {
-      const rows: ChangeApprovalRow[] = await whereKeyIn(
-        this.#knex,
-        this.#knex(CHANGE_APPROVALS_TABLE),
-        'account_id',
-        ids,
-      )
+    for (const query of byKeys(this.#knex, {
+      table: CHANGE_APPROVALS_TABLE,
+      column: 'account_id',
+      keys: accountIds,
+    })) {
+      const rows: ChangeApprovalRow[] = await query
         .whereNull('withdrawn_at')
         .orderBy(['recorded_at', 'approval_id']);
       for (const row of rows) {

@@ -1,4 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/testStores';
 import { migrateDatabase } from './migrateDatabase';
 
@@ -8,6 +9,13 @@ const DIRECTORY = resolvePackagePath(
   'backstage-plugin-aws-resale-backend',
   'migrations',
 );
+
+/** Takes a migration back, and everything after it. */
+async function downTo(knex: Knex, version: string): Promise<void> {
+  while ((await knex.migrate.currentVersion()) >= version) {
+    await knex.migrate.down({ directory: DIRECTORY });
+  }
+}
 
 describe.each(testDatabases.eachSupportedId())('migrations on %s', id => {
   it('go up, and down to nothing, and up again', async () => {
@@ -94,9 +102,57 @@ describe.each(testDatabases.eachSupportedId())('migrations on %s', id => {
         ? knex('sqlite_master').where({ type: 'index' }).pluck('name')
         : knex('pg_indexes').pluck('indexname');
     expect(await indexes()).toContain('accounts_email_idx');
-    await knex.migrate.down({ directory: DIRECTORY });
+    await downTo(knex, '20261130000000');
     expect(await indexes()).not.toContain('accounts_email_idx');
     expect(await knex.schema.hasColumn('changes', 'operation_id')).toBe(false);
+  });
+
+  it('takes over what was judged of root users before', async () => {
+    const knex = await testDatabases.init(id);
+    await knex.migrate.latest({ directory: DIRECTORY });
+    await downTo(knex, '20261130120000');
+    const at = '2026-11-20T10:00:00.000Z';
+    const [removed, denied, neither] = ['1', '2', '3'];
+    await knex('account_posture').insert(
+      [removed, denied, neither].map(account_id => ({
+        account_id,
+        exposure: 'NOT_OBSERVED',
+        exposure_rank: 4,
+        exposure_since: at,
+        is_accepted: false,
+        exposed_checks: 0,
+        judged_at: at,
+        due_at: at,
+      })),
+    );
+    await knex('posture_results').insert(
+      [
+        [removed, 'root-credentials', 'REMOVED'],
+        [denied, 'root-credentials', 'EXPOSED'],
+        [denied, 'root-denied-by-scp', 'PROTECTED'],
+        [neither, 'root-mfa', 'REMOVED'],
+        [neither, 'root-denied-by-scp', 'EXPOSED'],
+      ].map(([account_id, check_id, state]) => ({
+        account_id,
+        check_id,
+        state,
+        responsible: 'PROVIDER',
+        is_accepted: false,
+        since: at,
+      })),
+    );
+    await knex.migrate.latest({ directory: DIRECTORY });
+    const rows = await knex('account_posture').orderBy('account_id');
+    expect(
+      rows.map(row => [
+        Boolean(row.are_credentials_removed),
+        Boolean(row.is_root_denied),
+      ]),
+    ).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
   });
 
   it('lets no value of a failed statement into its message', async () => {

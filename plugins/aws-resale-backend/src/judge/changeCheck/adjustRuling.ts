@@ -117,8 +117,11 @@ const irreversibleRule: Rule = (ruling, { undo }) =>
  * and allows nothing. A reader that is off is no fact.
  */
 const staleRule: Rule = (ruling, operation, _, facts) => {
+  if (ruling.verdict !== 'ALLOWED') {
+    return ruling;
+  }
   const stale = staleFurther(operation, ruling, facts);
-  return ruling.verdict === 'ALLOWED' && stale.length > 0
+  return stale.length > 0
     ? madeUnknown(
         ruling,
         'STALE',

@@ -1,9 +1,5 @@
 import { APPROVER_LABELS } from 'backstage-plugin-aws-resale-common';
-import type {
-  Approver,
-  FactKind,
-  Operation,
-} from 'backstage-plugin-aws-resale-common';
+import type { Approver, Operation } from 'backstage-plugin-aws-resale-common';
 import { adjustRuling, isNothingToDo } from './adjustRuling';
 import { approvalsFor } from './approvalsFor';
 import {
@@ -106,11 +102,10 @@ export function checkChange(
   const ruling = rulingFor(operation, facts);
   const { approvers, approvals } = approvalsFor(ruling, operation, facts);
   const isDone = isApproved(ruling, operation, approvers, facts);
-  const kinds = new Set<FactKind>([
+  const used = usedFacts(facts, [
     ...REQUIRED_FACTS,
     ...furtherKinds(operation, ruling),
   ]);
-  const used = usedFacts(facts, kinds);
   const answer: ChangeAnswer = {
     operationId: operation.id,
     title: operation.title,

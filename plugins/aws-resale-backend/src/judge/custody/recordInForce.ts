@@ -17,11 +17,14 @@ export function recordInForce(
   records: readonly CustodyRecord[],
   facet: CustodyFacet,
 ): { record?: CustodyRecord; pending?: CustodyRecord } {
-  const newestFirst = records
-    .filter(record => record.facet === facet)
-    .sort(byNewest);
-  const record = newestFirst.find(isConfirmed);
-  const newest = newestFirst.at(0);
+  let record: CustodyRecord | undefined;
+  let newest: CustodyRecord | undefined;
+  for (const each of records) {
+    if (each.facet === facet) {
+      newest = newerOf(newest, each);
+      record = isConfirmed(each) ? newerOf(record, each) : record;
+    }
+  }
   return {
     record,
     pending: newest && !isConfirmed(newest) ? newest : undefined,
@@ -29,11 +32,17 @@ export function recordInForce(
 }
 
 /** Records of one moment are put in an order of their own, whatever it is. */
-function byNewest(one: CustodyRecord, other: CustodyRecord): number {
-  return (
-    timeOf(other) - timeOf(one) ||
-    (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)
-  );
+function newerOf(
+  one: CustodyRecord | undefined,
+  other: CustodyRecord,
+): CustodyRecord {
+  if (!one) {
+    return other;
+  }
+  const later =
+    timeOf(one) - timeOf(other) ||
+    (JSON.stringify(one) < JSON.stringify(other) ? 1 : -1);
+  return later > 0 ? one : other;
 }
 
 /** A time that cannot be read is older than every other. */

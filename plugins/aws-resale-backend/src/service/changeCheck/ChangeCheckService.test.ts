@@ -316,9 +316,8 @@ describe.each(testDatabases.eachSupportedId())(
       };
       const operationIds = ['root-sign-in', 'budget-anomaly-monitor-set'];
       const ofTen = await count(ids.slice(0, 10), operationIds);
-      expect(ofTen).toBe(15);
-      // Some are read by five hundred.
-      expect(await count(ids, operationIds)).toBeLessThanOrEqual(ofTen + 2);
+      expect(ofTen).toBe(12);
+      expect(await count(ids, operationIds)).toBe(ofTen);
       expect(await count(ids, ['account-close'])).toBeLessThan(ofTen);
     });
   },

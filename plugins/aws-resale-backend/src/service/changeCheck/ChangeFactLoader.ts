@@ -25,7 +25,9 @@ import {
 } from './FactRowLoader';
 import type { FactContext } from './FactContext';
 import { factsOfNobody } from './factsOfNobody';
+import { listingAge } from './listingAge';
 import { RecordedCustodies } from './RecordedCustodies';
+import { remember } from './remember';
 import { toChangeFacts } from './toChangeFacts';
 
 export interface ChangeFactLoaderOptions extends FactRowLoaderOptions {
@@ -81,11 +83,11 @@ export class ChangeFactLoader {
     credentials: BackstageCredentials,
   ): Promise<LoadedFacts> {
     const { authorizer, queries, customers } = this.#options;
-    const accounts = await queries.accounts(
-      accountIds,
-      await authorizer.accounts(credentials),
-    );
-    const catalogReadAt = await customers.readAt();
+    const scope = await authorizer.accounts(credentials);
+    const [accounts, catalogReadAt] = await Promise.all([
+      queries.accounts(accountIds, scope),
+      customers.readAt(),
+    ]);
     const rows = await this.#rows.load([...accounts.values()], needs);
     const hiddenCustomers = await this.#hiddenIn(rows, accounts, credentials);
     const context = await this.#contextOf(rows, {
@@ -135,11 +137,13 @@ export class ChangeFactLoader {
         PLATFORM: PLATFORM.map(toLink),
       },
       managers: new Map(
-        [...rows.managers].map(([ref, managers]) => [
+        [...rows.customers].map(([ref, { managerRefs }]) => [
           ref,
-          managers.map(toLink),
+          managerRefs.map(toLink),
         ]),
       ),
+      // All accounts of a payer were listed together.
+      listingAgeAt: remember(listedAt => listingAge(listedAt, config)),
       catalogAge: catalogAge(catalogReadAt?.toISOString(), config),
       catalogAgeAt: lastReadAt => catalogAge(lastReadAt, config),
       custodies: new RecordedCustodies(rows.custody, {
@@ -212,8 +216,10 @@ export class ChangeFactLoader {
 }
 
 /** Users and groups that answers may name. */
-function refsIn({ managers, custody, approvals }: LoadedRows): Set<string> {
-  const refs = new Set([...managers.values()].flat());
+function refsIn({ customers, custody, approvals }: LoadedRows): Set<string> {
+  const refs = new Set(
+    [...customers.values()].flatMap(({ managerRefs }) => managerRefs),
+  );
   for (const records of custody.records.values()) {
     for (const { facet, custodian } of records) {
       if (custodian.type === 'CATALOG' && HALVES.includes(facet)) {

@@ -18,6 +18,8 @@ export interface FactContext {
   contacts: ChangeFacts['contacts'];
   /** Account managers by customer. */
   managers: ReadonlyMap<string, readonly Party[]>;
+  /** Of what a listing says that was complete at some time, ISO 8601. */
+  listingAgeAt(listedAt: string | undefined): FactAge;
   /** Of what the catalog says. */
   catalogAge: FactAge;
   /** Of a customer that the catalog lacks, since a reading at some time, ISO 8601. */

@@ -1,7 +1,6 @@
 import {
   POSTURE_READERS,
   type PostureReaderId,
-  type PostureState,
 } from 'backstage-plugin-aws-resale-common';
 import { READER_FACTS } from '../../observe/posture/readerFacts';
 import type { ReadFacts } from '../../observe/posture/types';
@@ -10,9 +9,7 @@ import type { CustodyStore } from '../../store/posture/CustodyStore';
 import type { ChangeAccount } from '../../store/queries/changeAccountView';
 import type {
   ChangeFactQueries,
-  CheckStates,
   KnownCustomer,
-  WantedStates,
 } from '../../store/queries/ChangeFactQueries';
 import type { FactNeeds } from './factNeeds';
 import type { FactRows } from './FactRows';
@@ -33,14 +30,7 @@ export interface LoadedRows {
   listings: ByKey<string>;
   /** By payer. */
   customersIn: ByKey<FactRows['customersIn']>;
-  /** Refs of account managers by customer. */
-  managers: ByKey<readonly string[]>;
   /** By account, like everything that is not said to be otherwise. */
-  exposures: ByKey<NonNullable<FactRows['exposure']>>;
-  /** Of accounts that are exposed, what exposure does not tell. */
-  results: ByKey<CheckStates>;
-  /** Of accounts of which a policy denies root. */
-  rootDenied: ByKey<CheckStates>;
   credentials: ByKey<FactRows['credentials']>;
   /** By payer. */
   policies: ByKey<FactRows['policies']>;
@@ -64,12 +54,12 @@ export class FactRowLoader {
   ): Promise<LoadedRows> {
     // Three at once: the database works on one part while another is taken in.
     // More would take connections from others, and be no faster.
-    const [inventory, judged, custody] = await Promise.all([
+    const [inventory, seen, custody] = await Promise.all([
       this.#ofInventory(accounts, needs),
-      this.#judged(accounts, needs),
+      this.#seen(accounts, needs),
       this.#custody(accounts, needs),
     ]);
-    return { ...inventory, ...judged, custody };
+    return { ...inventory, ...seen, custody };
   }
 
   async #ofInventory(accounts: readonly ChangeAccount[], needs: FactNeeds) {
@@ -79,13 +69,11 @@ export class FactRowLoader {
     );
     return {
       customers: await queries.customersOf(customerRefs),
-      managers: await queries.managersOf(customerRefs),
       customersIn: await this.#customersIn(accounts, needs),
       listings: await queries.listingsOf(accounts),
       approvals: await approvals.approvalsOf(
         accounts.map(({ accountId }) => accountId),
       ),
-      ...(await this.#seen(accounts, needs)),
     };
   }
 
@@ -97,22 +85,6 @@ export class FactRowLoader {
         )
         .map(({ payerAccountId }) => payerAccountId),
     );
-  }
-
-  /**
-   * Exposure and what it does not tell. Of an account that is exposed it does not
-   * tell whether the credentials are removed; of all others it does.
-   */
-  async #judged(accounts: readonly ChangeAccount[], needs: FactNeeds) {
-    const { queries } = this.#options;
-    const ids = accounts.map(({ accountId }) => accountId);
-    const exposures = await queries.exposuresOf(ids, exposuresFor(needs));
-    const rootDenied = await queries.resultsOf(needs.policies ? ids : [], {
-      'root-denied-by-scp': ['PROTECTED'],
-    });
-    const exposed = ids.filter(id => exposures.get(id)?.state === 'EXPOSED');
-    const results = await queries.resultsOf(exposed, wantedFor(needs));
-    return { exposures, rootDenied, results };
   }
 
   async #seen(accounts: readonly ChangeAccount[], needs: FactNeeds) {
@@ -145,9 +117,7 @@ export class FactRowLoader {
 
 /** What was loaded of one of the accounts. */
 export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
-  const { accountId, payerAccountId, customerRef, isPayer } = account;
-  const exposure = loaded.exposures.get(accountId);
-  const results = loaded.results.get(accountId);
+  const { accountId, payerAccountId, customerRef, isPayer, posture } = account;
   const customer = loaded.customers.get(customerRef ?? '');
   return {
     account,
@@ -157,11 +127,9 @@ export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
     customerReadAt: customer?.lastReadAt,
     listedAt: loaded.listings.get(accountId),
     customersIn: (isPayer && loaded.customersIn.get(payerAccountId)) || [],
-    exposure,
-    isRemoved:
-      exposure?.state === 'REMOVED' ||
-      results?.['root-credentials'] === 'REMOVED',
-    isRootDenied: loaded.rootDenied.has(accountId),
+    exposure: posture?.exposure,
+    isRemoved: posture?.areCredentialsRemoved ?? false,
+    isRootDenied: posture?.isRootDenied ?? false,
     credentials: loaded.credentials.get(accountId) ?? [],
     policies: loaded.policies.get(payerAccountId) ?? [],
     anomalyMonitors: loaded.anomalyMonitors.get(payerAccountId) ?? [],
@@ -174,23 +142,6 @@ function isKept({ arrangement }: ChangeAccount, { custody }: FactNeeds) {
     custody === 'ALL' ||
     (custody === 'TRANSFERRED' && arrangement === 'BILLING_TRANSFER')
   );
-}
-
-/** Whether an account may be one of those whose credentials are removed. */
-function mayBeRemoved({ credentials, custody }: FactNeeds): boolean {
-  return credentials || custody !== 'NONE';
-}
-
-function exposuresFor(needs: FactNeeds): PostureState[] {
-  return [
-    'EXPOSED',
-    ...(needs.exposure || mayBeRemoved(needs) ? (['REMOVED'] as const) : []),
-    ...(needs.exposure ? (['PROTECTED'] as const) : []),
-  ];
-}
-
-function wantedFor(needs: FactNeeds): WantedStates {
-  return mayBeRemoved(needs) ? { 'root-credentials': ['REMOVED'] } : {};
 }
 
 function readersOf(fact: keyof ReadFacts): PostureReaderId[] {

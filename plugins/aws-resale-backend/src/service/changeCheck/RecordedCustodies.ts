@@ -1,8 +1,9 @@
 import type { Party } from '../../judge/changeCheck/types';
-import type { Custodian } from '../../judge/custody/types';
+import type { Custodian, CustodyInput } from '../../judge/custody/types';
 import { custodyInputOf } from '../custody/custodyInputOf';
 import type { ToLink } from '../custody/linksOf';
 import type { LoadedCustody } from './loadCustody';
+import { remember } from './remember';
 import { recordedCustody, type RecordedCustody } from './recordedCustody';
 
 type Subject = Parameters<typeof custodyInputOf>[0];
@@ -22,7 +23,10 @@ export type NamedCustody = Omit<RecordedCustody, 'custodians'> & {
 export class RecordedCustodies {
   readonly #loaded: LoadedCustody;
   readonly #settings: Settings;
-  readonly #known = new Map<string, NamedCustody>();
+  /** By their attestations; then by what else decides. */
+  readonly #known = remember<string, Map<string, NamedCustody>>(
+    () => new Map(),
+  );
 
   constructor(loaded: LoadedCustody, settings: Settings) {
     this.#loaded = loaded;
@@ -30,24 +34,26 @@ export class RecordedCustodies {
   }
 
   of(accountId: string, subject: Subject): NamedCustody {
-    const { emailHolder, isRemoved, listedAt } = subject;
+    const { config, now } = this.#settings;
     const attestations = this.#loaded.attestations.get(accountId) ?? [];
-    const key = `${emailHolder} ${isRemoved} ${listedAt} ${attestations.join()}`;
-    const known = this.#known.get(key) ?? this.#judge(subject, attestations);
-    this.#known.set(key, known);
-    return known;
+    const input = custodyInputOf(subject, {
+      records: attestations.flatMap(id => this.#loaded.records.get(id) ?? []),
+      memberships: undefined,
+      config,
+      now,
+    });
+    const known = this.#known(attestations.join());
+    const rest = `${input.emailHolder} ${input.isRemoved}`;
+    const custody = known.get(rest) ?? this.#judge(input);
+    known.set(rest, custody);
+    return custody;
   }
 
-  #judge(subject: Subject, attestations: readonly string[]): NamedCustody {
-    const { custodians, ...rest } = recordedCustody(
-      custodyInputOf(subject, {
-        ...this.#settings,
-        records: attestations.flatMap(id => this.#loaded.records.get(id) ?? []),
-        memberships: undefined,
-      }),
-    );
+  #judge(input: CustodyInput): NamedCustody {
+    const { holder, ages, custodians } = recordedCustody(input);
     return {
-      ...rest,
+      holder,
+      ages,
       custodians: custodians.flatMap(custodian => this.#parties(custodian)),
     };
   }

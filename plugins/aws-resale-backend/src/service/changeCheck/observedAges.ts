@@ -1,6 +1,5 @@
 import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
 import type { FactAge } from '../../judge/changeCheck/types';
-import { countsFor } from './countsFor';
 import type { FactContext } from './FactContext';
 import type { FactRows } from './FactRows';
 import { readingAges, type ReadingWeight } from './readingAges';
@@ -24,21 +23,10 @@ export function observedAges(rows: FactRows, context: FactContext): FactAge[] {
     isOn: (reader: PostureReaderId) => context.isReaderOn(reader, account),
     now,
   };
-  const ages: FactAge[] = [
-    {
-      kind: 'INVENTORY',
-      what: 'listing of the organization',
-      ...countsFor(rows.listedAt, config.polling.staleAfterMs),
-    },
+  return [
+    context.listingAgeAt(rows.listedAt),
+    ...readingAges(rows.credentials, weight, CREDENTIALS),
+    ...readingAges(rows.policies, weight, POLICIES),
+    ...readingAges(rows.anomalyMonitors, weight, ANOMALY_MONITORS),
   ];
-  for (const [seen, fact] of [
-    [rows.credentials, CREDENTIALS],
-    [rows.policies, POLICIES],
-    [rows.anomalyMonitors, ANOMALY_MONITORS],
-  ] as const) {
-    if (seen.length > 0) {
-      ages.push(...readingAges(seen, weight, fact));
-    }
-  }
-  return ages;
 }

@@ -33,45 +33,54 @@ export function recordedCustody(input: CustodyInput): RecordedCustody {
   if (input.records.length === 0) {
     return { holder: input.emailHolder, ages: [], custodians: [] };
   }
-  const facets = Object.fromEntries(
-    CUSTODY_FACETS.map(facet => [facet, facetCustody(facet, input)]),
-  ) as Record<CustodyFacet, FacetCustody>;
+  const facets = {} as Record<CustodyFacet, FacetCustody>;
+  const ages: FactAge[] = [];
+  for (const facet of CUSTODY_FACETS) {
+    facets[facet] = facetCustody(facet, input);
+    const age = ageOf(facets[facet], input);
+    if (age) {
+      ages.push(age);
+    }
+  }
   return {
     holder: rootHolder(facets, input.emailHolder),
-    ages: CUSTODY_FACETS.flatMap(facet => ageOf(facets[facet], input)),
-    custodians: custodiansIn(
-      HALVES.flatMap(facet => countingIn(facets[facet])),
-    ),
+    ages,
+    custodians: custodiansIn(facets),
   };
 }
 
 /** The record of a facet that two people stand for. */
-function countingIn({ record }: FacetCustody): CustodyRecord[] {
-  return record && isConfirmed(record) ? [record] : [];
+function countingIn({ record }: FacetCustody): CustodyRecord | undefined {
+  return record && isConfirmed(record) ? record : undefined;
 }
 
-function ageOf(custody: FacetCustody, { limits }: CustodyInput): FactAge[] {
+function ageOf(
+  custody: FacetCustody,
+  { limits }: CustodyInput,
+): FactAge | undefined {
+  const record = countingIn(custody);
   // Nobody renews what there is nothing to keep of.
-  if (custody.status === 'NOT_NEEDED') {
-    return [];
+  if (!record || custody.status === 'NOT_NEEDED') {
+    return undefined;
   }
-  return countingIn(custody).map(({ attestedAt, nextReview }): FactAge => {
-    const lastDay = Date.parse(`${nextReview.slice(0, 10)}T00:00:00Z`);
-    const end = lastDay + (1 + limits.graceDays) * DAY_MS - 1;
-    return {
-      kind: 'CUSTODY',
-      what: `custody of the ${FACET_WORDS[custody.facet]}`,
-      observedAt: attestedAt,
-      // A day that cannot be read has passed.
-      ...(!Number.isNaN(end) && { countsUntil: new Date(end).toISOString() }),
-    };
-  });
+  const lastDay = Date.parse(`${record.nextReview.slice(0, 10)}T00:00:00Z`);
+  const end = lastDay + (1 + limits.graceDays) * DAY_MS - 1;
+  return {
+    kind: 'CUSTODY',
+    what: `custody of the ${FACET_WORDS[custody.facet]}`,
+    observedAt: record.attestedAt,
+    // A day that cannot be read has passed.
+    ...(!Number.isNaN(end) && { countsUntil: new Date(end).toISOString() }),
+  };
 }
 
-function custodiansIn(records: readonly CustodyRecord[]): Custodian[] {
+function custodiansIn(
+  facets: Readonly<Record<CustodyFacet, FacetCustody>>,
+): Custodian[] {
   const custodians = new Map<string, Custodian>();
-  for (const { custodian } of records) {
-    if (custodian.type !== 'NONE') {
+  for (const facet of HALVES) {
+    const custodian = countingIn(facets[facet])?.custodian;
+    if (custodian && custodian.type !== 'NONE') {
       custodians.set(keyOf(custodian), custodian);
     }
   }

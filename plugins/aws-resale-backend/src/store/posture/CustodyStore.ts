@@ -46,7 +46,8 @@ export interface AttestationDecision {
 export interface CustodyStore {
   /**
    * Records of some accounts that were not rejected, history included, by
-   * account id; an account without any has an empty list.
+   * account id; an account without any has an empty list. In no order: sorting
+   * them would cost the database as much as finding them.
    */
   recordsOf(
     accountIds: readonly string[],

@@ -54,19 +54,13 @@ export class DatabaseCustodyStore implements CustodyStore {
           recordsThatMayCount(this.#knex),
           `${CUSTODY_RECORDS_TABLE}.account_id`,
           ids,
-        )
-          .orderBy([
-            'attested_at',
-            `${CUSTODY_RECORDS_TABLE}.attestation_id`,
-            'facet',
-          ])
-          .select(
-            `${CUSTODY_RECORDS_TABLE}.*`,
-            'attested_by',
-            'attested_at',
-            'decision',
-            'decided_by',
-          );
+        ).select(
+          `${CUSTODY_RECORDS_TABLE}.*`,
+          'attested_by',
+          'attested_at',
+          'decision',
+          'decided_by',
+        );
       for (const row of rows) {
         records.get(row.account_id)?.push(judgedRecordFromRow(row));
       }

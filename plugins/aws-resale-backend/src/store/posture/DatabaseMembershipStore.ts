@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { expandCustodian } from '../../judge/custody/expandCustodian';
 import type { MembershipGraph } from '../../judge/custody/types';
+import { byKeys } from '../byKeys';
 import { lockFeed } from '../feedState';
 import {
   CHANGE_APPROVALS_TABLE,
@@ -119,16 +120,21 @@ export class DatabaseMembershipStore implements MembershipStore {
   async titles(refs: readonly string[]): Promise<Map<string, string>> {
     const titles = new Map<string, string>();
     const lower = refs.map(ref => ref.toLowerCase());
-    for (const chunk of chunksOf(lower.filter(ref => !isUser(ref)))) {
-      const groups = await this.#knex<CustodyGroupRow>(CUSTODY_GROUPS_TABLE)
-        .whereIn('group_ref', chunk)
-        .select('group_ref', 'title');
+    for (const query of byKeys(this.#knex, {
+      table: CUSTODY_GROUPS_TABLE,
+      column: 'group_ref',
+      keys: lower.filter(ref => !isUser(ref)),
+    })) {
+      const groups: Array<Pick<CustodyGroupRow, 'group_ref' | 'title'>> =
+        await query.select('group_ref', 'title');
       groups.forEach(row => titles.set(row.group_ref, row.title));
     }
-    for (const chunk of chunksOf(lower.filter(isUser))) {
-      const people = await this.#knex<CustodyPersonRow>(
-        CUSTODY_PEOPLE_TABLE,
-      ).whereIn('user_ref', chunk);
+    for (const query of byKeys(this.#knex, {
+      table: CUSTODY_PEOPLE_TABLE,
+      column: 'user_ref',
+      keys: lower.filter(isUser),
+    })) {
+      const people: CustodyPersonRow[] = await query;
       people.forEach(row => titles.set(row.user_ref, row.title));
     }
     return titles;

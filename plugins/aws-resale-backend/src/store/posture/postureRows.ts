@@ -1,4 +1,5 @@
 import type {
+  CheckId,
   ExposureCause,
   PostureState,
 } from 'backstage-plugin-aws-resale-common';
@@ -35,6 +36,8 @@ export function unjudgedRow(accountId: string, at: Date): AccountPostureRow {
     exposure_since: at.toISOString(),
     is_accepted: false,
     exposed_checks: 0,
+    are_credentials_removed: false,
+    is_root_denied: false,
     level_reached: null,
     level_total: null,
     judged_at: null,
@@ -90,12 +93,22 @@ export function judgedRow(
         row.state === 'EXPOSED' &&
         !row.is_accepted,
     ).length,
+    are_credentials_removed: isIn(results, 'root-credentials', 'REMOVED'),
+    is_root_denied: isIn(results, 'root-denied-by-scp', 'PROTECTED'),
     level_reached: level?.reached ?? null,
     level_total: level?.total ?? null,
     judged_at: at.toISOString(),
     due_at: dueAt.toISOString(),
     claim_id: null,
   };
+}
+
+function isIn(
+  results: readonly PostureResultRow[],
+  checkId: CheckId,
+  state: PostureState,
+): boolean {
+  return results.some(row => row.check_id === checkId && row.state === state);
 }
 
 function rankOf({ state, is_accepted, cause }: PostureResultRow): number {

@@ -110,6 +110,8 @@ export interface AccountPostureRow {
   exposure_since: string;
   is_accepted: DbBoolean;
   exposed_checks: number;
+  are_credentials_removed: DbBoolean;
+  is_root_denied: DbBoolean;
   level_reached: number | null;
   level_total: number | null;
   judged_at: string | null;

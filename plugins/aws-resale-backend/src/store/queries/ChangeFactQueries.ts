@@ -1,62 +1,44 @@
-import type {
-  CheckId,
-  CustomerLink,
-  PostureState,
-} from 'backstage-plugin-aws-resale-common';
+import type { CustomerLink } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
 import {
   ACCOUNT_POSTURE_TABLE,
   CUSTODY_RECORDS_TABLE,
-  POSTURE_RESULTS_TABLE,
   type CustodyRecordRow,
-  type PostureResultRow,
 } from '../posture/tables';
 import {
   ACCOUNTS_TABLE,
   CUSTOMER_REFS_TABLE,
   CUSTOMERS_TABLE,
-  type CustomerRefRow,
   type CustomerRow,
 } from '../tables';
 import { addTo } from './addTo';
-import { byKeys } from './byKeys';
+import { byKeys } from '../byKeys';
 import {
   CHANGE_ACCOUNT_COLUMNS,
-  EXPOSURE_COLUMNS,
+  CHANGE_POSTURE_COLUMNS,
   toChangeAccount,
-  toKeptExposure,
   type ChangeAccount,
   type ChangeAccountRow,
-  type ExposureRow,
-  type KeptExposure,
 } from './changeAccountView';
 import { lastListings } from './lastListings';
 import { whereAccountInScope, type AccountScope } from './Scope';
 import { seenFacts, type ReadFact, type SeenFact } from './seenFacts';
 
 const A = ACCOUNTS_TABLE;
+const P = ACCOUNT_POSTURE_TABLE;
 const C = CUSTOMERS_TABLE;
-
-/** States that are looked for, by check. */
-export type WantedStates = Readonly<
-  Partial<Record<CheckId, readonly PostureState[]>>
->;
-
-/** States of some checks of an account. */
-export type CheckStates = Partial<Record<CheckId, PostureState>>;
+const R = CUSTOMER_REFS_TABLE;
 
 /** A customer as answers have it. */
 export interface KnownCustomer {
   title: string;
+  /** Account managers that it declares, in no order. */
+  managerRefs: string[];
   /** ISO 8601; the last reading with it, of one that the catalog lacks and the brake keeps. */
   lastReadAt?: string;
 }
 
-/**
- * Reads what answers about changes rest on, for many accounts at once. By keys
- * alone and without joins: beside some hundred keys PostgreSQL takes a join for
- * one with the whole table.
- */
+/** Reads what answers about changes rest on, for many accounts at once. */
 export class ChangeFactQueries {
   readonly #knex: Knex;
 
@@ -71,7 +53,12 @@ export class ChangeFactQueries {
   ): Promise<Map<string, ChangeAccount>> {
     const accounts = new Map<string, ChangeAccount>();
     for (const query of this.#byKeys(A, `${A}.account_id`, accountIds)) {
-      query.select(CHANGE_ACCOUNT_COLUMNS.map(column => `${A}.${column}`));
+      query
+        .leftJoin(P, `${P}.account_id`, `${A}.account_id`)
+        .select([
+          ...CHANGE_ACCOUNT_COLUMNS.map(column => `${A}.${column}`),
+          ...CHANGE_POSTURE_COLUMNS.map(column => `${P}.${column}`),
+        ]);
       whereAccountInScope(this.#knex, query, scope);
       for (const row of (await query) as ChangeAccountRow[]) {
         accounts.set(row.account_id, toChangeAccount(row));
@@ -91,50 +78,36 @@ export class ChangeFactQueries {
     return lastListings(this.#knex, accounts);
   }
 
-  /** What some customers are called, by ref, and whether the catalog still has them. */
+  /** What the catalog says of some customers, by ref; those that it never had are left out. */
   async customersOf(
     customerRefs: Iterable<string>,
   ): Promise<Map<string, KnownCustomer>> {
     const customers = new Map<string, KnownCustomer>();
-    for (const query of this.#byKeys(C, 'customer_ref', customerRefs)) {
+    for (const query of this.#byKeys(C, `${C}.customer_ref`, customerRefs)) {
       const rows: Array<
-        Pick<CustomerRow, 'customer_ref' | 'title' | 'last_read_at'>
-      > = await query.select('customer_ref', 'title', 'last_read_at');
-      for (const { customer_ref, title, last_read_at } of rows) {
-        customers.set(customer_ref, {
+        Pick<CustomerRow, 'customer_ref' | 'title' | 'last_read_at'> & {
+          target_ref: string | null;
+        }
+      > = await query
+        .leftJoin(R, join =>
+          join
+            .on(`${R}.customer_ref`, `${C}.customer_ref`)
+            .andOnVal(`${R}.relation`, 'manager'),
+        )
+        .select(`${C}.customer_ref`, 'title', 'last_read_at', 'target_ref');
+      for (const { customer_ref, title, last_read_at, target_ref } of rows) {
+        const customer = customers.get(customer_ref) ?? {
           title,
+          managerRefs: [],
           ...(last_read_at !== null && { lastReadAt: last_read_at }),
-        });
+        };
+        if (target_ref !== null) {
+          customer.managerRefs.push(target_ref);
+        }
+        customers.set(customer_ref, customer);
       }
     }
     return customers;
-  }
-
-  /**
-   * What was last judged of the exposure of some accounts, where it is in one of
-   * some states.
-   */
-  async exposuresOf(
-    accountIds: readonly string[],
-    states: readonly PostureState[],
-  ): Promise<Map<string, KeptExposure>> {
-    const exposures = new Map<string, KeptExposure>();
-    for (const query of this.#byKeys(
-      ACCOUNT_POSTURE_TABLE,
-      'account_id',
-      accountIds,
-    )) {
-      const rows: ExposureRow[] = await query
-        .whereIn('exposure', states)
-        .select(EXPOSURE_COLUMNS);
-      for (const row of rows) {
-        const exposure = toKeptExposure(row);
-        if (exposure) {
-          exposures.set(row.account_id, exposure);
-        }
-      }
-    }
-    return exposures;
   }
 
   /** Which of some accounts are within a scope. */
@@ -186,60 +159,6 @@ export class ChangeFactQueries {
       }
     }
     return customers;
-  }
-
-  /** Refs of the account managers that some customers declare, by customer. */
-  async managersOf(
-    customerRefs: Iterable<string>,
-  ): Promise<Map<string, string[]>> {
-    const managers = new Map<string, string[]>();
-    for (const query of this.#byKeys(
-      CUSTOMER_REFS_TABLE,
-      'customer_ref',
-      customerRefs,
-    )) {
-      const rows: CustomerRefRow[] = await query
-        .andWhere({ relation: 'manager' })
-        .orderBy(['customer_ref', 'target_ref'])
-        .select('customer_ref', 'target_ref');
-      for (const row of rows) {
-        addTo(managers, row.customer_ref, row.target_ref);
-      }
-    }
-    return managers;
-  }
-
-  /** Checks that were last judged to be in one of the wanted states, by account. */
-  async resultsOf(
-    accountIds: readonly string[],
-    wanted: WantedStates,
-  ): Promise<Map<string, CheckStates>> {
-    const results = new Map<string, CheckStates>();
-    const pairs = Object.entries(wanted).flatMap(([checkId, states]) =>
-      states.map(state => `${checkId} ${state}`),
-    );
-    for (const query of this.#byKeys(
-      POSTURE_RESULTS_TABLE,
-      'account_id',
-      pairs.length > 0 ? accountIds : [],
-    )) {
-      const rows: Array<
-        Pick<PostureResultRow, 'account_id' | 'check_id' | 'state'>
-      > = await query
-        .whereIn('check_id', Object.keys(wanted))
-        // As one text: no index must lead to all accounts in such a state.
-        .whereRaw(
-          `check_id || ' ' || state in (${pairs.map(() => '?').join()})`,
-          pairs,
-        )
-        .select('account_id', 'check_id', 'state');
-      for (const row of rows) {
-        const states = results.get(row.account_id) ?? {};
-        states[row.check_id] = row.state;
-        results.set(row.account_id, states);
-      }
-    }
-    return results;
   }
 
   /** Attestations that name some accounts, decided or not, by account. */

@@ -31,23 +31,25 @@ export const CHANGE_ACCOUNT_COLUMNS = [
   'first_seen_at',
 ] as const;
 
-/** Columns of an exposure that answers about changes rest on. */
-export const EXPOSURE_COLUMNS = [
-  'account_id',
+/** Columns of what was judged of its root user. */
+export const CHANGE_POSTURE_COLUMNS = [
   'exposure',
   'exposure_cause',
+  'are_credentials_removed',
+  'is_root_denied',
   'judged_at',
   'due_at',
 ] as const;
 
+/** Nothing of an account that was never taken to be judged is there. */
 export type ChangeAccountRow = Pick<
   AccountRow,
   (typeof CHANGE_ACCOUNT_COLUMNS)[number]
->;
-export type ExposureRow = Pick<
-  AccountPostureRow,
-  (typeof EXPOSURE_COLUMNS)[number]
->;
+> & {
+  [Column in (typeof CHANGE_POSTURE_COLUMNS)[number]]:
+    | AccountPostureRow[Column]
+    | null;
+};
 
 /** An account as far as answers about changes go. */
 export interface ChangeAccount {
@@ -69,6 +71,8 @@ export interface ChangeAccount {
   /** ISO date; of a payer whose bill is transferred since a known day. */
   transferEndsOn?: string;
   firstSeenAt: string;
+  /** Missing while it was never judged. */
+  posture?: KeptPosture;
 }
 
 /** What was last judged of an exposure. */
@@ -80,6 +84,15 @@ export interface KeptExposure {
   judgedAt: string;
   /** ISO 8601; when it is judged again. Missing where that is to be at once. */
   dueAt?: string;
+}
+
+/** What was last judged of a root user. */
+export interface KeptPosture {
+  exposure: KeptExposure;
+  /** All root credentials were seen absent. */
+  areCredentialsRemoved: boolean;
+  /** A policy was seen to deny root. */
+  isRootDenied: boolean;
 }
 
 export function toChangeAccount(row: ChangeAccountRow): ChangeAccount {
@@ -99,17 +112,21 @@ export function toChangeAccount(row: ChangeAccountRow): ChangeAccount {
     emailHolder: row.holder,
     transferEndsOn: row.transfer_ends_on ?? undefined,
     firstSeenAt: row.first_seen_at,
+    posture: toKeptPosture(row),
   };
 }
 
-/** Undefined for an account that was never judged. */
-export function toKeptExposure(row: ExposureRow): KeptExposure | undefined {
-  return row.judged_at === null
+function toKeptPosture(row: ChangeAccountRow): KeptPosture | undefined {
+  return row.judged_at === null || row.exposure === null
     ? undefined
     : {
-        state: row.exposure,
-        cause: row.exposure_cause ?? undefined,
-        judgedAt: row.judged_at,
-        dueAt: row.due_at || undefined,
+        exposure: {
+          state: row.exposure,
+          cause: row.exposure_cause ?? undefined,
+          judgedAt: row.judged_at,
+          dueAt: row.due_at || undefined,
+        },
+        areCredentialsRemoved: Boolean(row.are_credentials_removed),
+        isRootDenied: Boolean(row.is_root_denied),
       };
 }

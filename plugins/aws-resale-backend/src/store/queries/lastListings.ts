@@ -6,7 +6,7 @@ import {
   type HeldRemovalRow,
   type OrganizationRow,
 } from '../tables';
-import { byKeys } from './byKeys';
+import { byKeys } from '../byKeys';
 import type { ChangeAccount } from './changeAccountView';
 
 type ListedOrganizationRow = Pick<

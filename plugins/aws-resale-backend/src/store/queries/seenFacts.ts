@@ -4,7 +4,7 @@ import { READER_FACTS } from '../../observe/posture/readerFacts';
 import type { ReadFacts } from '../../observe/posture/types';
 import { POSTURE_FACTS_TABLE, type PostureFactsRow } from '../posture/tables';
 import { addTo } from './addTo';
-import { byKeys } from './byKeys';
+import { byKeys } from '../byKeys';
 
 /** A fact, and readers that may see it. */
 export interface ReadFact {
@@ -19,7 +19,7 @@ export interface SeenFact {
   seenAt: string;
 }
 
-/** When readers last saw a fact of some accounts, by account. */
+/** When readers last saw a fact of some accounts, by account, in no order. */
 export async function seenFacts(
   knex: Knex,
   accountIds: Iterable<string>,
@@ -34,7 +34,6 @@ export async function seenFacts(
     query
       .whereIn('reader', readers)
       .whereNotNull('observed_at')
-      .orderBy(['account_id', 'reader'])
       .select('account_id', 'reader', 'observed_at', 'seen_before');
     if (readers.some(reader => READER_FACTS[reader].length > 1)) {
       // Of several facts it may have seen others alone.

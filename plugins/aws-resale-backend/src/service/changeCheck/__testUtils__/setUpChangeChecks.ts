@@ -17,10 +17,7 @@ import type { AwsResaleConfig } from '../../../config/types';
 import type { AccountFacts, AccountRecord } from '../../../judge/accountRecord';
 import type { NewCustodyRecord } from '../../../judge/custody/types';
 import type { NewStoredApproval } from '../../../store/ApprovalStore';
-import {
-  ACCOUNT_POSTURE_TABLE,
-  POSTURE_RESULTS_TABLE,
-} from '../../../store/posture/tables';
+import { judgedPosture } from '../../../store/posture/__testUtils__/judgedPosture';
 import { ORGANIZATIONS_TABLE } from '../../../store/tables';
 import { Authorizer } from '../../Authorizer';
 import { ChangeCheckService } from '../ChangeCheckService';
@@ -237,27 +234,23 @@ export async function setUpChangeChecks(
       cause: ExposureCause | null,
       results: Partial<Record<CheckId, PostureState>> = {},
     ) {
-      await stores.knex(ACCOUNT_POSTURE_TABLE).insert({
-        account_id: ONE,
-        exposure,
-        exposure_rank: 0,
-        exposure_cause: cause,
-        exposure_since: NOW.toISOString(),
-        is_accepted: false,
-        exposed_checks: 1,
-        judged_at: NOW.toISOString(),
-        due_at: hoursAhead(6),
-      });
-      for (const [check_id, state] of Object.entries(results)) {
-        await stores.knex(POSTURE_RESULTS_TABLE).insert({
-          account_id: ONE,
-          check_id,
-          state,
-          responsible: 'PROVIDER',
-          is_accepted: false,
-          since: NOW.toISOString(),
-        });
-      }
+      await stores.posture.makeDue([ONE]);
+      await stores.posture.write(
+        await stores.posture.claim(NOW, { limit: 100, until: new Date(0) }),
+        [
+          judgedPosture(
+            ONE,
+            {
+              // Of what is removed exposure says the same, and no more.
+              ...(exposure === 'REMOVED' && { 'root-credentials': exposure }),
+              ...results,
+              exposure: { state: exposure, ...(cause && { cause }) },
+            },
+            { dueAt: new Date(hoursAhead(6)) },
+          ),
+        ],
+        NOW,
+      );
     },
     read: (
       reader: Parameters<typeof stores.postureFacts.write>[0],

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { chunksOf } from '../posture/chunksOf';
-import { whereKeyIn } from '../whereKeyIn';
+import { chunksOf } from './posture/chunksOf';
+import { whereKeyIn } from './whereKeyIn';
 
 /** What one question may ask about; every statement costs a fixed part. */
 const KEYS_PER_STATEMENT = 1_000;
