@@ -1,5 +1,6 @@
 import { APPROVER_LABELS } from 'backstage-plugin-aws-resale-common';
 import type { Approver, Operation } from 'backstage-plugin-aws-resale-common';
+import { insertInOrder } from '../insertInOrder';
 import type {
   AnswerApprover,
   ChangeFacts,
@@ -18,32 +19,36 @@ interface Voice {
 }
 
 function byRef(a: CustomerParty, b: CustomerParty): number {
-  return Number(a.ref > b.ref) - Number(a.ref < b.ref);
+  return byText(a.ref, b.ref);
 }
 
 /** Every customer of a shared payer has a voice of its own. */
 function voicesOf(ruling: Ruling, facts: ChangeFacts): Voice[] {
-  const { customer, otherCustomers } = facts;
+  const voices: Voice[] = [];
+  for (const approver of ruling.approvers) {
+    if (approver === 'CUS') {
+      for (const customer of customersHeard(ruling, facts)) {
+        voices.push({ approver, customer, isSecond: false });
+      }
+    } else {
+      const isSecond = approver === '4E' || ruling.cause === 'IRREVERSIBLE';
+      voices.push({ approver, isSecond });
+    }
+  }
+  return voices;
+}
+
+function customersHeard(
+  ruling: Ruling,
+  { customer, otherCustomers }: ChangeFacts,
+): CustomerParty[] {
   const others =
     ruling.cause === 'SHARED_PAYER' || customer === undefined
       ? [...otherCustomers]
           .filter(({ ref }) => ref !== customer?.ref)
           .sort(byRef)
       : [];
-  return ruling.approvers.flatMap((approver): Voice[] =>
-    approver === 'CUS'
-      ? [...(customer ? [customer] : []), ...others].map(each => ({
-          approver,
-          customer: each,
-          isSecond: false,
-        }))
-      : [
-          {
-            approver,
-            isSecond: approver === '4E' || ruling.cause === 'IRREVERSIBLE',
-          },
-        ],
-  );
+  return customer ? [customer, ...others] : others;
 }
 
 function isBy(
@@ -71,6 +76,9 @@ function approvalOf(
   { id }: Operation,
   facts: ChangeFacts,
 ): RecordedApproval | undefined {
+  if (facts.approvals.length === 0) {
+    return undefined;
+  }
   const now = facts.now.getTime();
   const [approval] = facts.approvals
     .filter(
@@ -96,14 +104,20 @@ function namesOf(
   if (approver === 'CUS') {
     return customer ? [customer.title] : [];
   }
-  const names = (contacts[approver] ?? [])
+  const names: string[] = [];
+  for (const { ref, title } of contacts[approver] ?? []) {
     // Nobody is told to ask themselves for the second pair of eyes.
-    .filter(({ ref }) => !isSecond || !ref || ref !== asker)
-    .map(({ title }) => title);
-  // One group may keep several parts of a root user.
-  return names.length > 0
-    ? [...new Set(names)].sort()
-    : [APPROVER_LABELS[approver]];
+    const isAsker = isSecond && ref !== undefined && ref === asker;
+    // One group may keep several parts of a root user.
+    if (!isAsker && !names.includes(title)) {
+      insertInOrder(names, title, byText);
+    }
+  }
+  return names.length > 0 ? names : [APPROVER_LABELS[approver]];
+}
+
+function byText(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
 }
 
 /** Who has to approve by a ruling, and the approvals in force. */
@@ -112,30 +126,28 @@ export function approvalsFor(
   operation: Operation,
   facts: ChangeFacts,
 ): { approvers: AnswerApprover[]; approvals: UsedApproval[] } {
-  const heard = voicesOf(ruling, facts).map(voice => ({
-    voice,
-    approval: approvalOf(voice, operation, facts),
-  }));
-  return {
-    approvers: heard.map(({ voice, approval }) => ({
+  const approvers: AnswerApprover[] = [];
+  const approvals: UsedApproval[] = [];
+  for (const voice of voicesOf(ruling, facts)) {
+    const approval = approvalOf(voice, operation, facts);
+    const whose = {
       approver: voice.approver,
       ...(voice.customer && { customerRef: voice.customer.ref }),
+    };
+    approvers.push({
+      ...whose,
       with: namesOf(voice, facts),
       isApproved: approval !== undefined,
-    })),
-    approvals: heard.flatMap(({ voice, approval }): UsedApproval[] =>
-      approval
-        ? [
-            {
-              id: approval.id,
-              approver: voice.approver,
-              ...(voice.customer && { customerRef: voice.customer.ref }),
-              approvedBy: approval.approvedBy.title,
-              reason: approval.reason,
-              until: approval.until,
-            },
-          ]
-        : [],
-    ),
-  };
+    });
+    if (approval) {
+      approvals.push({
+        ...whose,
+        id: approval.id,
+        approvedBy: approval.approvedBy.title,
+        reason: approval.reason,
+        until: approval.until,
+      });
+    }
+  }
+  return { approvers, approvals };
 }

@@ -102,13 +102,8 @@ export function checkChange(
   const ruling = rulingFor(operation, facts);
   const { approvers, approvals } = approvalsFor(ruling, operation, facts);
   const isDone = isApproved(ruling, operation, approvers, facts);
-  const used = usedFacts(facts, [
-    ...REQUIRED_FACTS,
-    ...furtherKinds(operation, ruling),
-  ]);
   const answer: ChangeAnswer = {
     operationId: operation.id,
-    title: operation.title,
     accountId: facts.accountId,
     verdict: isDone ? 'ALLOWED' : ruling.verdict,
     cause: isDone ? 'APPROVED' : ruling.cause,
@@ -134,18 +129,15 @@ export function checkChange(
     actors: [...ruling.actors],
     tell: toldBy(ruling.tell, facts),
     recovery: ruling.wayBack ?? operation.wayBack,
-    ...(operation.cannotUndo !== undefined && {
-      cannotUndo: operation.cannotUndo,
-    }),
-    requires: operation.requires,
-    url: operation.url,
     warnings: account ? warningsOf(ruling, operation, account, facts) : [],
     putForward: account
       ? hardeningFor(account, facts).filter(id => id !== operation.id)
       : [],
     ...(ruling.basis !== undefined && { basis: ruling.basis }),
-    facts: used,
-    ...(used.length > 0 && { oldestFact: used[0] }),
+    facts: usedFacts(facts, [
+      ...REQUIRED_FACTS,
+      ...furtherKinds(operation, ruling),
+    ]),
   };
   return cleaned(answer);
 }

@@ -139,7 +139,7 @@ function recoverySentence(answer: ChangeAnswer): string | undefined {
 
 function oldest(answers: readonly ChangeAnswer[]): UsedFact | undefined {
   const [first] = answers
-    .flatMap(({ oldestFact }) => oldestFact ?? [])
+    .flatMap(({ facts }) => facts.slice(0, 1))
     .sort((a, b) => {
       const [x, y] = [a.observedAt ?? '', b.observedAt ?? ''];
       return Number(x > y) - Number(x < y);

@@ -1,4 +1,5 @@
 import type { FactKind, Operation } from 'backstage-plugin-aws-resale-common';
+import { insertInOrder } from '../insertInOrder';
 import type { ChangeFacts, FactAge, Ruling, UsedFact } from './types';
 import { listed, writtenTime } from './wording';
 
@@ -50,19 +51,10 @@ function weighedAges(facts: ChangeFacts): readonly UsedFact[] {
   }
   const ages: UsedFact[] = [];
   for (const age of facts.ages) {
-    insert(ages, weigh(age, facts.now));
+    insertInOrder(ages, weigh(age, facts.now), compare);
   }
   weighed.set(facts, ages);
   return ages;
-}
-
-/** There are a few for each of a thousand accounts, which no sorting is made for. */
-function insert(sorted: UsedFact[], fact: UsedFact): void {
-  let place = sorted.length;
-  for (; place > 0 && compare(sorted[place - 1], fact) > 0; place--) {
-    sorted[place] = sorted[place - 1];
-  }
-  sorted[place] = fact;
 }
 
 function weigh(age: FactAge, now: Date): UsedFact {

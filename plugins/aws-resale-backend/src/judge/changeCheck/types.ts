@@ -167,10 +167,9 @@ export interface UsedFact {
   isStale: boolean;
 }
 
-/** The answer to one question about one account. */
+/** The answer to one question about one account; what is so of an operation in any case stands with it. */
 export interface ChangeAnswer {
   operationId: string;
-  title: string;
   accountId: string;
   verdict: ChangeVerdict;
   cause: AnswerCause;
@@ -196,10 +195,6 @@ export interface ChangeAnswer {
   tell: string[];
   /** The way back. */
   recovery: string;
-  cannotUndo?: string;
-  /** What AWS requires. */
-  requires: string;
-  url: string;
   /** Most important first. */
   warnings: string[];
   /** Ids of operations that should come first. */
@@ -208,5 +203,4 @@ export interface ChangeAnswer {
   basis?: string;
   /** Oldest first. */
   facts: UsedFact[];
-  oldestFact?: UsedFact;
 }

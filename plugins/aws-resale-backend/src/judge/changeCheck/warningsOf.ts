@@ -16,17 +16,10 @@ const EXPOSURE_WORDS: Readonly<Record<ExposureCause, string>> = {
 /** Worst first, as the list of causes has it. */
 const CAUSES = Object.keys(EXPOSURE_WORDS) as ExposureCause[];
 
-function exposureWarning(facts: ChangeFacts): string | undefined {
-  const causes = exposedBy(facts).map(cause => EXPOSURE_WORDS[cause]);
-  return causes.length > 0
-    ? `The account is exposed: ${causes.join('; ')}.`
-    : undefined;
-}
-
 /** What exposes the account by fresh facts, worst first. */
 export function exposedBy(facts: ChangeFacts): ExposureCause[] {
   const causes = facts.exposure?.causes ?? [];
-  return isFresh(facts, 'EXPOSURE')
+  return causes.length > 0 && isFresh(facts, 'EXPOSURE')
     ? CAUSES.filter(cause => causes.includes(cause))
     : [];
 }
@@ -70,22 +63,26 @@ function termsWarnings(
   facts: ChangeFacts,
 ): string[] {
   const { verdict } = facts.terms;
+  const warnings: string[] = [];
+  if (verdict === 'DRIFT') {
+    warnings.push('Declared, reported and observed model disagree.');
+  }
+  if (verdict === 'NOT_OBSERVED' && account.state === 'ACTIVE') {
+    warnings.push(
+      'The account model is declared and nothing observed confirms it.',
+    );
+  }
   const day = account.isPayer ? transferDay(facts) : undefined;
-  return [
-    ...(verdict === 'DRIFT'
-      ? ['Declared, reported and observed model disagree.']
-      : []),
-    ...(verdict === 'NOT_OBSERVED' && account.state === 'ACTIVE'
-      ? ['The account model is declared and nothing observed confirms it.']
-      : []),
-    ...(day ? [day] : []),
-    ...(account.state === 'CLOSED' && states.includes('CLOSED')
-      ? [`The account is closed: ${closureDays(account, facts.now)}.`]
-      : []),
-    ...(account.state === 'SUSPENDED' && states.includes('SUSPENDED')
-      ? ['AWS has suspended the account.']
-      : []),
-  ];
+  if (day) {
+    warnings.push(day);
+  }
+  if (account.state === 'CLOSED' && states.includes('CLOSED')) {
+    warnings.push(`The account is closed: ${closureDays(account, facts.now)}.`);
+  }
+  if (account.state === 'SUSPENDED' && states.includes('SUSPENDED')) {
+    warnings.push('AWS has suspended the account.');
+  }
+  return warnings;
 }
 
 /**
@@ -98,30 +95,32 @@ export function warningsOf(
   account: ChangedAccount,
   facts: ChangeFacts,
 ): string[] {
-  const exposure = exposureWarning(facts);
-  const stale = staleFurther(operation, ruling, facts);
+  const warnings: string[] = [];
+  const causes = exposedBy(facts).map(cause => EXPOSURE_WORDS[cause]);
+  if (causes.length > 0) {
+    warnings.push(`The account is exposed: ${causes.join('; ')}.`);
+  }
   const isDenied =
     facts.isRootDenied === true &&
     isFresh(facts, 'POLICIES') &&
     !account.isPayer &&
     operation.traits.includes('USES_ROOT');
-  return [
-    ...(exposure ? [exposure] : []),
-    ...(isDenied
-      ? [
-          'A policy denies the root user, so root sign-in and root sessions fail unless it exempts them; lifting it is an operation of its own.',
-        ]
-      : []),
+  if (isDenied) {
+    warnings.push(
+      'A policy denies the root user, so root sign-in and root sessions fail unless it exempts them; lifting it is an operation of its own.',
+    );
+  }
+  warnings.push(
     ...termsWarnings(operation, account, facts),
     ...partitionWarnings(operation, account),
-    ...(stale.length > 0 && ruling.cause !== 'STALE'
-      ? [
-          `${staleSentence(
-            facts,
-            stale,
-          )} No approval counts until it is renewed.`,
-        ]
-      : []),
-    ...ruling.notes,
-  ];
+  );
+  const stale =
+    ruling.cause === 'STALE' ? [] : staleFurther(operation, ruling, facts);
+  if (stale.length > 0) {
+    warnings.push(
+      `${staleSentence(facts, stale)} No approval counts until it is renewed.`,
+    );
+  }
+  warnings.push(...ruling.notes);
+  return warnings;
 }

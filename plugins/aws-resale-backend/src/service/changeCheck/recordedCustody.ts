@@ -28,18 +28,24 @@ export interface RecordedCustody {
   custodians: Custodian[];
 }
 
+/** Of facets that somebody recorded. */
+type RecordedFacets = Partial<Record<CustodyFacet, FacetCustody>>;
+
 /** Judges the records of one root user as far as answers about changes go. */
 export function recordedCustody(input: CustodyInput): RecordedCustody {
   if (input.records.length === 0) {
     return { holder: input.emailHolder, ages: [], custodians: [] };
   }
-  const facets = {} as Record<CustodyFacet, FacetCustody>;
+  const facets: RecordedFacets = {};
   const ages: FactAge[] = [];
   for (const facet of CUSTODY_FACETS) {
-    facets[facet] = facetCustody(facet, input);
-    const age = ageOf(facets[facet], input);
-    if (age) {
-      ages.push(age);
+    if (input.records.some(record => record.facet === facet)) {
+      const custody = facetCustody(facet, input);
+      facets[facet] = custody;
+      // Nobody renews what there is nothing to keep of.
+      if (custody.status !== 'NOT_NEEDED' && isCounting(custody.record)) {
+        ages.push(ageOf(custody.record, input));
+      }
     }
   }
   return {
@@ -49,46 +55,46 @@ export function recordedCustody(input: CustodyInput): RecordedCustody {
   };
 }
 
-/** The record of a facet that two people stand for. */
-function countingIn({ record }: FacetCustody): CustodyRecord | undefined {
-  return record && isConfirmed(record) ? record : undefined;
+/** Whether two people stand for a record. */
+function isCounting(
+  record: CustodyRecord | undefined,
+): record is CustodyRecord {
+  return record !== undefined && isConfirmed(record);
 }
 
-function ageOf(
-  custody: FacetCustody,
-  { limits }: CustodyInput,
-): FactAge | undefined {
-  const record = countingIn(custody);
-  // Nobody renews what there is nothing to keep of.
-  if (!record || custody.status === 'NOT_NEEDED') {
-    return undefined;
-  }
+function ageOf(record: CustodyRecord, { limits }: CustodyInput): FactAge {
   const lastDay = Date.parse(`${record.nextReview.slice(0, 10)}T00:00:00Z`);
   const end = lastDay + (1 + limits.graceDays) * DAY_MS - 1;
   return {
     kind: 'CUSTODY',
-    what: `custody of the ${FACET_WORDS[custody.facet]}`,
+    what: `custody of the ${FACET_WORDS[record.facet]}`,
     observedAt: record.attestedAt,
     // A day that cannot be read has passed.
-    ...(!Number.isNaN(end) && { countsUntil: new Date(end).toISOString() }),
+    countsUntil: Number.isNaN(end) ? undefined : new Date(end).toISOString(),
   };
 }
 
-function custodiansIn(
-  facets: Readonly<Record<CustodyFacet, FacetCustody>>,
-): Custodian[] {
-  const custodians = new Map<string, Custodian>();
+function custodiansIn(facets: RecordedFacets): Custodian[] {
+  const custodians: Custodian[] = [];
   for (const facet of HALVES) {
-    const custodian = countingIn(facets[facet])?.custodian;
-    if (custodian && custodian.type !== 'NONE') {
-      custodians.set(keyOf(custodian), custodian);
+    const record = facets[facet]?.record;
+    if (isCounting(record) && record.custodian.type !== 'NONE') {
+      const { custodian } = record;
+      if (!custodians.some(other => isSame(other, custodian))) {
+        custodians.push(custodian);
+      }
     }
   }
-  return [...custodians.values()];
+  return custodians;
 }
 
-function keyOf(custodian: Exclude<Custodian, { type: 'NONE' }>): string {
-  return custodian.type === 'CATALOG'
-    ? `ref ${custodian.ref}`
-    : `name ${custodian.name}`;
+function isSame(one: Custodian, other: Custodian): boolean {
+  switch (one.type) {
+    case 'CATALOG':
+      return other.type === 'CATALOG' && one.ref === other.ref;
+    case 'EXTERNAL':
+      return other.type === 'EXTERNAL' && one.name === other.name;
+    default:
+      return other.type === 'NONE';
+  }
 }

@@ -42,18 +42,14 @@ export function toChangeCheck(
   };
 }
 
-/** What is the same for all accounts stands with the operation. */
+/** An answer without the customers that the caller may not see. */
 function toAnswer(
-  {
-    title: _title,
-    requires: _requires,
-    url: _url,
-    cannotUndo: _cannotUndo,
-    oldestFact: _oldestFact,
-    ...answer
-  }: ChangeAnswer,
+  answer: ChangeAnswer,
   hiddenCustomers: ReadonlySet<string>,
 ): AnswerView {
+  if (hiddenCustomers.size === 0) {
+    return answer;
+  }
   const shown = <Voice extends { customerRef?: string }>({
     customerRef,
     ...voice
@@ -62,11 +58,9 @@ function toAnswer(
     ...(customerRef !== undefined &&
       !hiddenCustomers.has(customerRef) && { customerRef }),
   });
-  return hiddenCustomers.size === 0
-    ? answer
-    : {
-        ...answer,
-        approvers: answer.approvers.map(shown),
-        approvals: answer.approvals.map(shown),
-      };
+  return {
+    ...answer,
+    approvers: answer.approvers.map(shown),
+    approvals: answer.approvals.map(shown),
+  };
 }
