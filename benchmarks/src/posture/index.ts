@@ -17,7 +17,7 @@ async function measure(closers: Closers): Promise<void> {
   closers.add(() => postgres.destroy());
   const measured = await measurePosture(sizes, postgres, {
     tell: message => console.log(message),
-    patience: { warmUp: 1_000, measure: 20_000 },
+    patience: { warmUp: 1_000, measure: 40_000 },
   });
   await writeResult(report(sizes, measured), {
     name: 'posture',
