@@ -84,11 +84,9 @@ function only(needs: FactNeeds, facts: ChangeFacts): ChangeFacts {
     needs.custody === 'ALL' ||
     (needs.custody === 'TRANSFERRED' &&
       facts.terms.arrangement === 'BILLING_TRANSFER');
-  const isJudged = needs.exposure || facts.exposure?.causes.length;
   const without = new Set<FactKind>([
     ...(isKept ? [] : (['CUSTODY'] as const)),
     ...(needs.credentials ? [] : (['CREDENTIALS'] as const)),
-    ...(isJudged ? [] : (['EXPOSURE'] as const)),
     ...(needs.policies ? [] : (['POLICIES'] as const)),
     ...(needs.anomalyMonitors ? [] : (['ANOMALY_MONITORS'] as const)),
   ]);
@@ -101,7 +99,6 @@ function only(needs: FactNeeds, facts: ChangeFacts): ChangeFacts {
     }),
     ...(!needs.credentials && { areCredentialsRemoved: undefined }),
     ...(!needs.policies && { isRootDenied: undefined }),
-    ...(!isJudged && { exposure: undefined }),
     ...(!needs.otherCustomers && facts.customer && { otherCustomers: [] }),
   };
 }
@@ -126,7 +123,6 @@ describe('factNeeds', () => {
       otherCustomers: true,
       custody: 'NONE',
       credentials: false,
-      exposure: false,
       policies: false,
       anomalyMonitors: false,
     });
@@ -148,7 +144,6 @@ describe('factNeeds', () => {
       otherCustomers: false,
       custody: 'ALL',
       credentials: true,
-      exposure: true,
       policies: true,
       anomalyMonitors: true,
     });

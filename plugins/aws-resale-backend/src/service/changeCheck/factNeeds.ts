@@ -23,8 +23,6 @@ export interface FactNeeds {
   custody: 'ALL' | 'TRANSFERRED' | 'NONE';
   /** Whether root credentials are removed. */
   credentials: boolean;
-  /** Whether it is not exposed; of what is exposed every answer warns. */
-  exposure: boolean;
   /** Whether a policy denies the root user. */
   policies: boolean;
   anomalyMonitors: boolean;
@@ -88,7 +86,6 @@ export function factNeeds(operations: readonly Operation[]): FactNeeds {
         operation.traits.includes('NEEDS_CREDENTIALS') ||
         cellsOf(operation).some(cell => whenRemoved(cell) !== undefined),
     ),
-    exposure: operations.some(({ facts }) => facts.includes('EXPOSURE')),
     policies: operations.some(
       ({ facts, traits }) =>
         facts.includes('POLICIES') || traits.includes('USES_ROOT'),
