@@ -2,7 +2,6 @@ import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
   coreServices,
   createBackendModule,
-  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -19,7 +18,6 @@ import {
   catalogProcessingExtensionPoint,
   type EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
 import awsResalePlugin from 'backstage-plugin-aws-resale-backend';
 import {
   AwsResaleClient,
@@ -27,6 +25,7 @@ import {
 } from 'backstage-plugin-aws-resale-common';
 import catalogModuleAwsResale from 'backstage-plugin-catalog-backend-module-aws-resale';
 import { eventually } from '../dev/__testUtils__/eventually';
+import { sharedEvents } from '../dev/__testUtils__/sharedEvents';
 
 jest.setTimeout(180_000);
 
@@ -77,7 +76,6 @@ async function startBackend() {
       });
     },
   });
-  const events = mockServices.events();
   let baseUrl = '';
   const backend = await startTestBackend({
     features: [
@@ -99,11 +97,7 @@ async function startBackend() {
           });
         },
       }),
-      createServiceFactory({
-        service: eventsServiceRef,
-        deps: {},
-        factory: () => events,
-      }),
+      sharedEvents(),
       mockServices.rootConfig.factory({
         data: {
           catalog: { processingInterval: { seconds: 1 } },

@@ -34,6 +34,7 @@ import { CapturedLog, type LogLine } from './CapturedLog';
 import { everyItem } from './everyItem';
 import { freePort } from './freePort';
 import { type DemoConfigChanges, readDemoConfig } from './readDemoConfig';
+import { sharedEvents } from './sharedEvents';
 
 /** The demo, as somebody sees it who is signed in and may do everything. */
 export interface RunningDemo {
@@ -104,6 +105,7 @@ export async function startDemo(
       visitor,
       log.feature,
       schedulerServiceFactory,
+      sharedEvents(),
       mockServices.rootConfig.factory({
         data: readDemoConfig(await freePort(), changes),
       }),
