@@ -1,5 +1,6 @@
 import { APPROVER_LABELS } from 'backstage-plugin-aws-resale-common';
 import type { Approver, Operation } from 'backstage-plugin-aws-resale-common';
+import { compareTexts } from '../compareTexts';
 import { insertInOrder } from '../insertInOrder';
 import type {
   AnswerApprover,
@@ -16,10 +17,6 @@ interface Voice {
   customer?: CustomerParty;
   /** It takes two people, of whom whoever asks is one already. */
   isSecond: boolean;
-}
-
-function byRef(a: CustomerParty, b: CustomerParty): number {
-  return byText(a.ref, b.ref);
 }
 
 /** Every customer of a shared payer has a voice of its own. */
@@ -44,9 +41,9 @@ function customersHeard(
 ): CustomerParty[] {
   const others =
     ruling.cause === 'SHARED_PAYER' || customer === undefined
-      ? [...otherCustomers]
+      ? otherCustomers
           .filter(({ ref }) => ref !== customer?.ref)
-          .sort(byRef)
+          .sort((a, b) => compareTexts(a.ref, b.ref))
       : [];
   return customer ? [customer, ...others] : others;
 }
@@ -91,8 +88,7 @@ function approvalOf(
     )
     .sort(
       (a, b) =>
-        Date.parse(b.until) - Date.parse(a.until) ||
-        Number(a.id > b.id) - Number(a.id < b.id),
+        Date.parse(b.until) - Date.parse(a.until) || compareTexts(a.id, b.id),
     );
   return approval;
 }
@@ -110,14 +106,10 @@ function namesOf(
     const isAsker = isSecond && ref !== undefined && ref === asker;
     // One group may keep several parts of a root user.
     if (!isAsker && !names.includes(title)) {
-      insertInOrder(names, title, byText);
+      insertInOrder(names, title, compareTexts);
     }
   }
   return names.length > 0 ? names : [APPROVER_LABELS[approver]];
-}
-
-function byText(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
 }
 
 /** Who has to approve by a ruling, and the approvals in force. */

@@ -3,6 +3,7 @@ import type {
   ChangeVerdict,
   Operation,
 } from 'backstage-plugin-aws-resale-common';
+import { compareTexts } from '../compareTexts';
 import { checkChange } from './checkChange';
 import type { ChangeAnswer, ChangeFacts, UsedFact } from './types';
 import { exposedBy } from './warningsOf';
@@ -140,10 +141,7 @@ function recoverySentence(answer: ChangeAnswer): string | undefined {
 function oldest(answers: readonly ChangeAnswer[]): UsedFact | undefined {
   const [first] = answers
     .flatMap(({ facts }) => facts.slice(0, 1))
-    .sort((a, b) => {
-      const [x, y] = [a.observedAt ?? '', b.observedAt ?? ''];
-      return Number(x > y) - Number(x < y);
-    });
+    .sort((a, b) => compareTexts(a.observedAt, b.observedAt));
   return first;
 }
 

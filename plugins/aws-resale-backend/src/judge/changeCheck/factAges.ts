@@ -1,4 +1,5 @@
 import type { FactKind, Operation } from 'backstage-plugin-aws-resale-common';
+import { compareTexts } from '../compareTexts';
 import { insertInOrder } from '../insertInOrder';
 import type { ChangeFacts, FactAge, Ruling, UsedFact } from './types';
 import { listed, writtenTime } from './wording';
@@ -27,16 +28,12 @@ function isStale({ observedAt, countsUntil }: FactAge, now: Date): boolean {
   );
 }
 
-function order(x = '', y = ''): number {
-  return Number(x > y) - Number(x < y);
-}
-
 function compare(a: FactAge, b: FactAge): number {
   return (
-    order(a.observedAt, b.observedAt) ||
-    order(a.countsUntil, b.countsUntil) ||
-    order(a.kind, b.kind) ||
-    order(a.what, b.what)
+    compareTexts(a.observedAt, b.observedAt) ||
+    compareTexts(a.countsUntil, b.countsUntil) ||
+    compareTexts(a.kind, b.kind) ||
+    compareTexts(a.what, b.what)
   );
 }
 

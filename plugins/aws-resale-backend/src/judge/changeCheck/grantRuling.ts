@@ -1,4 +1,5 @@
 import type { Operation } from 'backstage-plugin-aws-resale-common';
+import { compareTexts } from '../compareTexts';
 import { ownPayerCell } from './tableRuling';
 import type {
   ChangedAccount,
@@ -28,7 +29,7 @@ function grantFor(
     .sort((a, b) => {
       const [x, y] = [a.until ?? '9999', b.until ?? '9999'];
       return x === y
-        ? Number(a.reference > b.reference) - Number(a.reference < b.reference)
+        ? compareTexts(a.reference, b.reference)
         : Number(x < y) - Number(x > y);
     });
   return grant;

@@ -1,15 +1,9 @@
 import { MAPPING_SOURCES } from 'backstage-plugin-aws-resale-common';
+import { compareTexts } from '../compareTexts';
 import type { AccountMapping, MappingClaim, PresentMapping } from '../types';
 
 function strengthOf(claim: MappingClaim): number {
   return MAPPING_SOURCES.indexOf(claim.source);
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }
 
 /** By ref and rule among equals, so that the order of the claims does not matter. */
@@ -17,7 +11,7 @@ function byStrength(a: MappingClaim, b: MappingClaim): number {
   return (
     strengthOf(a) - strengthOf(b) ||
     compareTexts(a.customerRef, b.customerRef) ||
-    compareTexts(a.rule ?? '', b.rule ?? '')
+    compareTexts(a.rule, b.rule)
   );
 }
 

@@ -117,7 +117,7 @@ export class FactRowLoader {
 
 /** What was loaded of one of the accounts. */
 export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
-  const { accountId, payerAccountId, customerRef, isPayer, posture } = account;
+  const { accountId, payerAccountId, customerRef, isPayer } = account;
   const customer = loaded.customers.get(customerRef ?? '');
   return {
     account,
@@ -127,9 +127,6 @@ export function rowsOf(account: ChangeAccount, loaded: LoadedRows): FactRows {
     customerReadAt: customer?.lastReadAt,
     listedAt: loaded.listings.get(accountId),
     customersIn: (isPayer && loaded.customersIn.get(payerAccountId)) || [],
-    exposure: posture?.exposure,
-    isRemoved: posture?.areCredentialsRemoved ?? false,
-    isRootDenied: posture?.isRootDenied ?? false,
     credentials: loaded.credentials.get(accountId) ?? [],
     policies: loaded.policies.get(payerAccountId) ?? [],
     anomalyMonitors: loaded.anomalyMonitors.get(payerAccountId) ?? [],

@@ -1,9 +1,6 @@
 import type { CustomerParty } from '../../judge/changeCheck/types';
 import type { StoredApproval } from '../../store/ApprovalStore';
-import type {
-  ChangeAccount,
-  KeptExposure,
-} from '../../store/queries/changeAccountView';
+import type { ChangeAccount } from '../../store/queries/changeAccountView';
 import type { SeenFact } from '../../store/queries/seenFacts';
 
 /** What was loaded of one account; what no asked operation looks at is empty. */
@@ -16,11 +13,6 @@ export interface FactRows {
   listedAt?: string;
   /** Of the whole organization, with a payer. */
   customersIn: readonly CustomerParty[];
-  exposure?: KeptExposure;
-  /** All root credentials were seen absent when it was last judged. */
-  isRemoved: boolean;
-  /** A policy was seen to deny root when it was last judged. */
-  isRootDenied: boolean;
   /** When the root credentials were seen. */
   credentials: readonly SeenFact[];
   /** When the policies of the organization were seen. */

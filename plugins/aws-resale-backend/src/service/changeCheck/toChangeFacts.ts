@@ -21,15 +21,17 @@ export function toChangeFacts(
   context: FactContext,
 ): ChangeFacts {
   const { account, customer } = rows;
+  const { posture } = account;
+  const isRemoved = posture?.areCredentialsRemoved ?? false;
   const { now } = context;
   const custody = context.custodies.of(account.accountId, {
     emailHolder: account.emailHolder,
     // The first listing is still under way, or failed after this page.
     listedAt: rows.listedAt ?? account.firstSeenAt,
-    isRemoved: rows.isRemoved,
+    isRemoved,
   });
   const { approvals, grants } = approvalFacts(rows, context);
-  const { exposure, age } = exposureFacts(rows.exposure);
+  const { exposure, age } = exposureFacts(posture?.exposure);
   const ages = observedAges(rows, context);
   ages.push(catalogAgeOf(rows, context), ...custody.ages);
   if (age) {
@@ -49,9 +51,9 @@ export function toChangeFacts(
     otherCustomers: othersIn(rows, context),
     terms: termsOf(account, now),
     rootHolder: custody.holder,
-    areCredentialsRemoved: isSo(rows.isRemoved, rows.credentials),
+    areCredentialsRemoved: isSo(isRemoved, rows.credentials),
     exposure,
-    isRootDenied: isSo(rows.isRootDenied, rows.policies),
+    isRootDenied: isSo(posture?.isRootDenied, rows.policies),
     approvals,
     grants,
     contacts: contactsOf(account, custody.custodians, context),
@@ -99,7 +101,7 @@ function termsOf(
 
 /** What was not seen to be so is not, if anybody looked. */
 function isSo(
-  wasSeen: boolean,
+  wasSeen: boolean | undefined,
   readings: readonly SeenFact[],
 ): boolean | undefined {
   return wasSeen || (readings.length > 0 ? false : undefined);

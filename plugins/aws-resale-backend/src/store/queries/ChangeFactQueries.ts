@@ -1,5 +1,6 @@
 import type { CustomerLink } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
+import { byKeys } from '../byKeys';
 import {
   ACCOUNT_POSTURE_TABLE,
   CUSTODY_RECORDS_TABLE,
@@ -12,7 +13,6 @@ import {
   type CustomerRow,
 } from '../tables';
 import { addTo } from './addTo';
-import { byKeys } from '../byKeys';
 import {
   CHANGE_ACCOUNT_COLUMNS,
   CHANGE_POSTURE_COLUMNS,

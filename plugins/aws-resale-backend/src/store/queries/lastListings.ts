@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { byKeys } from '../byKeys';
 import type { HeldRemovalRecord } from '../OrganizationStore';
 import {
   HELD_REMOVALS_TABLE,
@@ -6,7 +7,6 @@ import {
   type HeldRemovalRow,
   type OrganizationRow,
 } from '../tables';
-import { byKeys } from '../byKeys';
 import type { ChangeAccount } from './changeAccountView';
 
 type ListedOrganizationRow = Pick<

@@ -2,9 +2,9 @@ import type { PostureReaderId } from 'backstage-plugin-aws-resale-common';
 import type { Knex } from 'knex';
 import { READER_FACTS } from '../../observe/posture/readerFacts';
 import type { ReadFacts } from '../../observe/posture/types';
+import { byKeys } from '../byKeys';
 import { POSTURE_FACTS_TABLE, type PostureFactsRow } from '../posture/tables';
 import { addTo } from './addTo';
-import { byKeys } from '../byKeys';
 
 /** A fact, and readers that may see it. */
 export interface ReadFact {
